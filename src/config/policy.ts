@@ -1,0 +1,47 @@
+import type { CategoryId, CookieFact, Regime, SignalKind, VendorId } from '../types.ts';
+
+/** A vendor as the file and Heed's own facts describe it together. */
+export interface PolicyVendor {
+  readonly id: VendorId;
+  readonly category: CategoryId;
+  /** JSON path of its entry in the file. */
+  readonly path: string;
+  /** Whether the site sells or shares data with it. */
+  readonly shares: boolean;
+  readonly hosts: readonly string[];
+  /** First-party cookie names, each may end in `*`. */
+  readonly cookies: readonly string[];
+  readonly replay: boolean;
+  /** What the file itself says: name, purpose, the vendor's own ids. */
+  readonly entry: Readonly<Record<string, unknown>>;
+}
+
+export interface PolicyCategory {
+  readonly id: CategoryId;
+  readonly path: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly vendors: readonly VendorId[];
+  /** Cookies that the category lists besides those of its vendors. */
+  readonly cookies: readonly CookieFact[];
+}
+
+/** The category file, checked and with every default filled in: all that `decide()` and the gate need. */
+export interface Policy {
+  readonly revision: number;
+  readonly regime: Regime;
+  readonly regions: Readonly<Record<string, Regime>>;
+  /** Categories that each signal denies; a vendor that shares is denied by GPC wherever it stands. */
+  readonly signals: Readonly<Record<SignalKind, readonly CategoryId[]>>;
+  readonly unlisted: 'hold' | 'allow';
+  readonly report: boolean;
+  readonly audience: 'minors' | 'sensitive' | null;
+  readonly cookie: { readonly name: string; readonly domain: string; readonly grantDays: number };
+  readonly links: { readonly privacy?: string };
+  readonly firstParty: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
+  readonly categories: readonly PolicyCategory[];
+  readonly vendors: Readonly<Record<VendorId, PolicyVendor>>;
+  /** Set where the file is broken or not there yet: everything but `required` is denied, nobody is asked. */
+  readonly broken: boolean;
+}
