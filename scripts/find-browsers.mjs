@@ -1,0 +1,181 @@
+// Finds the two browsers that the tests run in, and installs what is missing. `node scripts/find-browsers.mjs` says what there is.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const KINDS = {
+  chromium: {
+    title: 'Chromium',
+    variable: 'HEED_CHROMIUM',
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    files: [
+      '/usr/bin/chromium',
+      '/snap/bin/chromium',
+      '/opt/google/chrome/chrome',
+      '/Applications/Chromium.app/Contents/MacOS/Chromium',
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    ],
+    playwright: [
+      'chrome-linux/chrome',
+      'chrome-linux64/chrome',
+      'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
+      'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+      'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    ],
+    debian: 'chromium',
+  },
+  firefox: {
+    title: 'Firefox',
+    variable: 'HEED_FIREFOX',
+    commands: ['firefox-esr', 'firefox'],
+    files: [
+      '/usr/bin/firefox-esr',
+      '/usr/bin/firefox',
+      '/opt/firefox/firefox',
+      '/Applications/Firefox.app/Contents/MacOS/firefox',
+    ],
+    playwright: ['firefox/firefox', 'firefox/Nightly.app/Contents/MacOS/firefox'],
+    debian: 'firefox-esr',
+  },
+};
+
+const isProgram = (file) => {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+    return fs.statSync(file).isFile();
+  } catch {
+    return false;
+  }
+};
+
+/** Where a browser is: `{ path, from }`, or undefined. A variable that points nowhere is an error, not a hint. */
+export function locate(name) {
+  const kind = KINDS[name];
+  const given = process.env[kind.variable];
+  if (given) {
+    if (!isProgram(given)) throw new Error(`${kind.variable} is ${given}: no such program`);
+    return { path: given, from: kind.variable };
+  }
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  const onPath = kind.commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+  const system = [...onPath, ...kind.files].find(isProgram);
+  if (system) return { path: system, from: 'the system' };
+  const playwright = inPlaywrightCache(name).find(isProgram);
+  return playwright && { path: playwright, from: "Playwright's cache" };
+}
+
+function inPlaywrightCache(name) {
+  const cache =
+    process.env.PLAYWRIGHT_BROWSERS_PATH ||
+    path.join(os.homedir(), process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'ms-playwright');
+  if (!fs.existsSync(cache)) return [];
+  return fs
+    .readdirSync(cache)
+    .filter((folder) => new RegExp(`^${name}-\\d+$`).test(folder))
+    .sort((a, b) => Number(b.split('-')[1]) - Number(a.split('-')[1]))
+    .flatMap((folder) => KINDS[name].playwright.map((file) => path.join(cache, folder, file)));
+}
+
+const versionOf = (file) => {
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 60_000 });
+  return stdout?.trim().split('\n').pop() || 'version unknown';
+};
+
+/**
+ * Playwright's Firefox is patched for Playwright's own protocol, while these tests drive Firefox over WebDriver BiDi:
+ * it is taken only if it starts and opens a page that way.
+ */
+async function speaksBidi(executablePath) {
+  const { default: puppeteer } = await import('puppeteer-core');
+  try {
+    const browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      timeout: 60_000,
+    });
+    try {
+      await browser.newPage();
+      return true;
+    } finally {
+      await browser.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+const usable = async (name) => {
+  const found = locate(name);
+  if (name === 'firefox' && found?.from === "Playwright's cache" && !(await speaksBidi(found.path)))
+    return undefined;
+  return found;
+};
+
+function run(log, command, args, env = {}) {
+  log(`$ ${[command, ...args].join(' ')}`);
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  return status === 0;
+}
+
+const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
+
+function install(names, log) {
+  const packages = names.map((name) => KINDS[name].debian);
+  const unattended = { DEBIAN_FRONTEND: 'noninteractive' };
+  const root = process.getuid?.() === 0;
+  if (fs.existsSync('/etc/debian_version') && (root || works('sudo', ['-n', 'true']))) {
+    const apt = root ? ['apt-get'] : ['sudo', '-n', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+    const [command, ...rest] = apt;
+    if (
+      run(log, command, [...rest, 'update'], unattended) &&
+      run(log, command, [...rest, 'install', '-y', ...packages], unattended)
+    )
+      return;
+  }
+  run(log, 'npx', ['--yes', 'playwright', 'install', ...names]);
+}
+
+/** Both browsers, installed if need be: `{ chromium: { path, from, version }, firefox: … }`. Throws if one cannot be had. */
+export async function findBrowsers({ log = console.log } = {}) {
+  const names = Object.keys(KINDS);
+  const found = {};
+  for (const name of names) found[name] = await usable(name);
+  const missing = names.filter((name) => !found[name]);
+  if (missing.length) {
+    log(`Not found: ${missing.map((name) => KINDS[name].title).join(', ')}. Installing.`);
+    install(missing, log);
+    for (const name of missing) {
+      const got = await usable(name);
+      found[name] = got && { ...got, installed: true };
+    }
+  }
+  const still = names.filter((name) => !found[name]);
+  if (still.length) throw new Error(still.map(howToGet).join('\n'));
+  for (const name of names) {
+    found[name].version = versionOf(found[name].path);
+    log(
+      `${KINDS[name].title}: ${found[name].version}, ${found[name].path} (${found[name].installed ? 'just installed' : `from ${found[name].from}`})`,
+    );
+  }
+  return found;
+}
+
+function howToGet(name) {
+  const { title, variable, debian } = KINDS[name];
+  return `No ${title} found, and none could be installed. Install it (Debian: apt-get install ${debian}) or set ${variable} to the path of its program. HEED_SKIP_BROWSERS=1 leaves the browser tests out.`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await findBrowsers();
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
