@@ -1,0 +1,111 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './support/each-browser.ts';
+
+// The oracle must see what it is asked about: a log that stays empty for another reason would make every other test pass.
+
+const page = `<!doctype html>
+<title>Without Heed</title>
+<link rel="stylesheet" href="https://cdn.vendor.example/style.css">
+<script src="https://cdn.vendor.example/parsed.js"></script>
+<script>
+  const script = document.createElement('script');
+  script.src = 'https://cdn.vendor.example/inserted.js';
+  document.head.append(script);
+  new Image().src = 'https://px.ads.linkedin.com/pixel.gif';
+  fetch('https://api.vendor.example/fetched', { mode: 'no-cors' });
+  navigator.sendBeacon('https://beacon.vendor.example/beacon', 'body');
+</script>
+<img src="http://plain.vendor.example/image.gif" alt="">
+<iframe src="https://frame.vendor.example/frame"></iframe>`;
+
+describeInBrowsers('the stand-in server', (context) => {
+  it('sees every request of a page without Heed', async () => {
+    const { site } = context;
+    site.page('/', page);
+    const tab = await context.open();
+
+    const urls = [...new Set(site.thirdParty())].sort();
+    expect(urls).toEqual([
+      'https://api.vendor.example/fetched',
+      'https://beacon.vendor.example/beacon',
+      'https://cdn.vendor.example/inserted.js',
+      'https://cdn.vendor.example/parsed.js',
+      'https://cdn.vendor.example/style.css',
+      'https://frame.vendor.example/frame',
+      'https://plain.vendor.example/image.gif', // both ask for TLS in place of mixed content
+      'https://px.ads.linkedin.com/pixel.gif',
+    ]);
+    expect(await tab.ran()).toEqual(['cdn.vendor.example/parsed.js', 'cdn.vendor.example/inserted.js']);
+    expect(site.received('beacon.vendor.example')[0]).toMatchObject({ method: 'POST', body: 'body' });
+    expect(site.received('px.ads.linkedin.com')[0]).toMatchObject({ gpc: '', dnt: '', dest: 'image' });
+  });
+
+  it('holds an answer until it is let go, and cuts one when asked to', async () => {
+    const { site } = context;
+    site.serve('https://slow.vendor.example/*', { hold: true });
+    site.serve('https://gone.vendor.example/*', { abort: true });
+    site.page(
+      '/',
+      '<script src="https://gone.vendor.example/a.js"></script><script async src="https://slow.vendor.example/b.js"></script>',
+    );
+    const tab = await context.tab();
+    await tab.page.goto(site.url('/'), { waitUntil: 'domcontentloaded' });
+    await site.waitForRequest('slow.vendor.example');
+    expect(await tab.ran()).toEqual([]);
+    site.release('slow.vendor.example');
+    await tab.idle();
+    expect(await tab.ran()).toEqual(['slow.vendor.example/b.js']);
+  });
+
+  it('hears the console and uncaught errors', async () => {
+    context.site.page('/', '<script>console.warn("a", 1); throw new Error("boom")</script>');
+    const tab = await context.open();
+    expect(tab.lines).toEqual([{ level: expect.stringMatching(/^warn/), text: 'a 1' }]);
+    expect(tab.errors).toEqual([expect.stringContaining('boom')]);
+  });
+
+  it('gives a regular visitor the same profile after a restart', async () => {
+    const { site } = context;
+    site.page('/', '<script>document.cookie ||= "kept=1; Max-Age=1000; Secure"</script>');
+    const visitor = await context.regular();
+    await visitor.open();
+    await visitor.restart({ gpc: true });
+    site.clear();
+    const tab = await visitor.open();
+    expect(await tab.cookies()).toMatchObject([{ name: 'kept', value: '1' }]);
+    expect(site.received('/')[0]).toMatchObject({ cookie: 'kept=1', gpc: '1' });
+  });
+
+  it('has pages come back from the back-forward cache', async () => {
+    const { site } = context;
+    site.page(
+      '/',
+      '<script>addEventListener("pageshow", (e) => { window.persisted = e.persisted })</script><h1>One</h1>',
+    );
+    site.page('/two', '<h1>Two</h1>');
+    const tab = await context.open();
+    await tab.goto('/two');
+    await tab.back('/');
+    expect(await tab.evaluate(() => (window as unknown as { persisted: boolean }).persisted)).toBe(true);
+  });
+});
+
+describeInBrowsers(
+  'a browser that signals',
+  (context) => {
+    it('says so on navigator and in every request', async () => {
+      const { site } = context;
+      site.page('/', '<img src="https://px.vendor.example/a.gif" alt="">');
+      const tab = await context.open();
+      expect(
+        await tab.evaluate(() => [
+          (navigator as unknown as { globalPrivacyControl: unknown }).globalPrivacyControl,
+          navigator.doNotTrack,
+        ]),
+      ).toEqual([true, '1']);
+      expect(site.received('px.vendor.example')).toMatchObject([{ gpc: '1', dnt: '1' }]);
+      expect(site.received('/')).toMatchObject([{ gpc: '1', dnt: '1' }]);
+    });
+  },
+  { gpc: true, dnt: true },
+);
