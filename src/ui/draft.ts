@@ -1,0 +1,61 @@
+import type { Policy } from '../config/policy.ts';
+import type { Decision, Verdict } from '../types.ts';
+
+/** What the switches of the open panel say, by category and vendor id. It decides nothing before it is saved. */
+export type Draft = Readonly<Record<string, boolean>>;
+
+/** No switch of the panel moves these: they are required, or denied from outside, which only a knowing lift may undo. */
+export const isLocked = ({ granted, reason }: Verdict): boolean =>
+  reason === 'required' || (!granted && /^(gpc|dnt|account|audience|error)$/.test(reason));
+
+/** What is in force, and nothing else, is what the panel starts from. */
+export function draftOf(decision: Decision): Draft {
+  const draft: Record<string, boolean> = {};
+  for (const verdicts of [decision.categories, decision.vendors])
+    for (const id of Object.keys(verdicts)) draft[id] = verdicts[id]!.granted;
+  return draft;
+}
+
+/** Moves a category's switch, and with it those of its vendors that may move. */
+export function withCategory(
+  policy: Policy,
+  decision: Decision,
+  draft: Draft,
+  id: string,
+  on: boolean,
+): Draft {
+  const next = { ...draft, [id]: on };
+  for (const vendor of policy.categories.find((category) => category.id === id)!.vendors)
+    if (!isLocked(decision.vendors[vendor]!)) next[vendor] = on;
+  return next;
+}
+
+/**
+ * The choice that the switches make: every category, and a vendor only where it differs from its category, now or
+ * before. A vendor that a signal denies inside a granted category is named too, so that the grant does not reach it.
+ */
+export function choiceOf(policy: Policy, decision: Decision, draft: Draft): Record<string, boolean> {
+  const choice: Record<string, boolean> = {};
+  for (const { id, vendors } of policy.categories) {
+    if (id === 'required') continue;
+    choice[id] = !!draft[id];
+    const inForce = decision.categories[id]?.granted;
+    for (const vendor of vendors)
+      if (draft[vendor] !== draft[id] || decision.vendors[vendor]?.granted !== inForce)
+        choice[vendor] = !!draft[vendor];
+  }
+  return choice;
+}
+
+/** "Do not sell or share": denies every category that advertises or has a vendor that shares (R29). */
+export function optOutOf(policy: Policy): Record<string, boolean> {
+  const choice: Record<string, boolean> = {};
+  for (const { id, vendors } of policy.categories) {
+    const sells =
+      id === 'advertising' ||
+      policy.signals.gpc.includes(id) ||
+      vendors.some((vendor) => policy.vendors[vendor]!.shares);
+    if (sells && id !== 'required') choice[id] = false;
+  }
+  return choice;
+}

@@ -1,0 +1,69 @@
+/**
+ * English, bundled with the interface: it is what everything else falls back to. A site replaces any of them by key in
+ * the `texts` of its category file; `lang` too, when it brings texts in a language that Heed does not speak.
+ */
+export const en = {
+  lang: 'en',
+
+  bannerTitle: 'Your privacy',
+  bannerText:
+    'If you agree, this site lets other companies store cookies and learn about your visit, for: {categories}. You can change your choice at any time.',
+  accept: 'Accept all',
+  reject: 'Required only',
+  preferences: 'Preferences',
+  save: 'Save',
+  close: 'Close',
+  privacyPolicy: 'Privacy policy',
+
+  panelTitle: 'Privacy preferences',
+  panelText: 'Switch on what you allow. A change counts once you save it.',
+  saved: 'Your choice is saved.',
+  optOutTitle: 'Your privacy choices',
+  optOut: 'Do not sell or share my personal information',
+  optOutText: 'One click, and this site no longer sells or shares data about you in this browser.',
+  honored: 'Opt-out request honored',
+
+  allow: 'Allow {name}',
+  allowed: 'Allowed',
+  denied: 'Off',
+  companies: 'Companies: {on} of {all} allowed',
+  companiesRequired: 'Companies: {all}',
+  cookies: 'Cookies',
+
+  'category.required': 'Required',
+  'category.required.about': 'Keeps the site working: security, signing in, your cart, your privacy choice.',
+  'category.performance': 'Performance',
+  'category.performance.about': 'Counts visits and measures how the site is used.',
+  'category.marketing': 'Marketing',
+  'category.marketing.about': 'Recognizes you for newsletters, offers and campaigns of this site.',
+  'category.advertising': 'Advertising',
+  'category.advertising.about': 'Picks ads by your interests, here and on other sites, and measures them.',
+
+  'reason.required': 'Always on: the site does not work without it.',
+  'reason.gpc': 'Held: your browser asks for it by Global Privacy Control.',
+  'reason.dnt': 'Held: your browser asks for it by Do Not Track.',
+  'reason.account': 'Held: you opted out with your account.',
+  'reason.audience': 'Held for all visitors of this page.',
+  'reason.error': 'Held: the settings of this site could not be read.',
+
+  placeholderTitle: 'Content from {vendor}',
+  placeholderText:
+    'Loading it tells {vendor} about your visit, such as your IP address, and may store cookies.',
+  loadOnce: 'Load once',
+  always: 'Always allow',
+
+  cookie: 'Cookie',
+  company: 'Company',
+  category: 'Category',
+  purpose: 'Purpose',
+  duration: 'Duration',
+  party: 'Set by',
+  first: 'This site',
+  third: 'The company',
+  ownCookie: 'Keeps your privacy choice',
+  days: '{days} days',
+  session: 'Until the browser closes',
+};
+
+export type TextKey = keyof typeof en;
+export type Texts = Readonly<Record<TextKey, string>>;
