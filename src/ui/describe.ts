@@ -2,7 +2,7 @@ import type { Policy } from '../config/policy.ts';
 import { owns } from '../owns.ts';
 import type { CookieFact } from '../types.ts';
 import { facts } from '../vendors/facts.ts';
-import type { Say } from './language.ts';
+import type { View } from './view.tsx';
 
 /** What a visitor is told about a vendor: the category file first, then what Heed knows. */
 export interface Described {
@@ -13,26 +13,28 @@ export interface Described {
   readonly cookies: readonly CookieFact[];
 }
 
-const own = <T>(table: Readonly<Record<string, T>>, key: string): T | undefined =>
-  owns(table, key) ? table[key] : undefined;
-
 export function describeVendor(policy: Policy, id: string): Described {
-  const vendor = own(policy.vendors, id);
-  const entry = (vendor?.entry ?? {}) as Partial<Described> & { cookies?: (string | CookieFact)[] };
-  const known = own(facts, id);
+  const vendor = owns(policy.vendors, id) ? policy.vendors[id] : undefined;
+  const entry = vendor?.entry as (Partial<Described> & { cookies?: (string | CookieFact)[] }) | undefined;
+  const known = owns(facts, id) ? facts[id] : undefined;
   const cookies = new Map<string, CookieFact>();
-  const add = (cookie: string | CookieFact) => {
-    const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
-    cookies.set(fact.name, { ...cookies.get(fact.name), ...fact });
-  };
-  for (const list of [known?.cookies, entry.cookies, vendor?.cookies]) list?.forEach(add);
+  for (const list of [known?.cookies, entry?.cookies, vendor?.cookies])
+    for (const cookie of list || []) {
+      const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
+      cookies.set(fact.name, { ...cookies.get(fact.name), ...fact });
+    }
   return { name: id, ...known, ...entry, cookies: [...cookies.values()] };
 }
 
-export function categoryName(policy: Policy, say: Say, id: string): string {
-  const name = policy.categories.find((category) => category.id === id)?.name;
-  return name || say('category.' + id, {}, id.charAt(0).toUpperCase() + id.slice(1));
-}
+export const categoryName = ({ policy, say }: View, id: string): string =>
+  policy.categories.find((category) => category.id === id)?.name ||
+  say('category.' + id) ||
+  id[0]!.toUpperCase() + id.slice(1);
 
-export const durationOf = (say: Say, cookie: CookieFact): string =>
-  cookie.duration === 'session' ? say('session') : cookie.duration || '';
+/** The words for how long a cookie stays and who sets it. */
+export const durationOf = ({ say }: View, { duration }: CookieFact): string | undefined =>
+  duration === 'session' ? say(duration) : duration;
+export const partyOf = ({ say }: View, { party }: CookieFact): string => say(party || 'first');
+
+export const cookieLine = (view: View, cookie: CookieFact): string =>
+  [cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].filter(Boolean).join(' · ');

@@ -2,22 +2,18 @@ import { owns } from '../owns.ts';
 import type { UiHost } from './host.ts';
 import { en, type TextKey, type Texts } from './texts/en.ts';
 
-/** Gives a text, its `{names}` filled in. A key that no language has gives the fallback. */
-export type Say = (
-  key: TextKey | (string & {}),
-  values?: Readonly<Record<string, unknown>>,
-  fallback?: string,
-) => string;
+/** Gives a text, its `{names}` filled in; of a key that there is not, nothing. */
+export type Say = (key: TextKey | (string & {}), values?: Readonly<Record<string, unknown>>) => string;
 
 /** Literal specifiers, so that bundlers see each file; the build points them at `dist/texts/`. */
 const languages: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
   de: () => import('./texts/de.ts'),
 };
 
-/** The language of the page, then its base (`de-AT`, `de`), then English; the site's own texts over all. */
+/** The language of the page, or its base (`de-AT`, `de`), or English; the site's own texts over all. */
 export async function loadTexts({ policy, warn, win }: UiHost): Promise<Say> {
   let texts: Texts = en;
-  const language = (win.document.documentElement.lang || '').toLowerCase().split('-')[0]!;
+  const language = win.document.documentElement.lang.toLowerCase().split('-')[0]!;
   if (owns(languages, language)) {
     try {
       texts = (await languages[language]!()).default;
@@ -26,6 +22,8 @@ export async function loadTexts({ policy, warn, win }: UiHost): Promise<Say> {
     }
   }
   const all: Readonly<Record<string, string>> = { ...texts, ...policy.texts };
-  return (key, values = {}, fallback = '') =>
-    (all[key] ?? fallback).replace(/\{(\w+)\}/g, (found, name) => String(values[name] ?? found));
+  return (key, values) =>
+    (all[key] || '').replace(/\{(\w+)\}/g, (found, name) =>
+      values && name in values ? String(values[name]) : found,
+    );
 }

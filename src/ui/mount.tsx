@@ -1,14 +1,15 @@
 import { render } from 'preact';
-import type { ChoiceInput, Decision } from '../types.ts';
-import { Banner } from './banner.tsx';
-import { Declaration } from './declaration.tsx';
-import { type Draft, draftOf } from './draft.ts';
+import { banner } from './banner.tsx';
+import { declaration } from './declaration.tsx';
+import { draftOf } from './draft.ts';
 import { focused, giveFocus } from './focus.ts';
 import type { HeldFrame, MountUi } from './host.ts';
 import { loadTexts } from './language.ts';
-import { shadowMaker } from './layer.ts';
-import { Panel } from './panel.tsx';
-import { Placeholder, standIn } from './placeholder.tsx';
+import { layerMaker } from './layer.ts';
+import { panel } from './panel.tsx';
+import { placeholder } from './placeholder.tsx';
+import { standIn } from './stand-in.ts';
+import type { View } from './view.tsx';
 
 export const mountUi: MountUi = async (host) => {
   const { consent, policy, win } = host;
@@ -17,223 +18,168 @@ export const mountUi: MountUi = async (host) => {
   const say = await loadTexts(host);
   host.setStatusText(say('honored'));
 
-  const shadow = shadowMaker(win);
-  // Texts have their own language; which side things stand on is the page's to say, whatever language it is in.
-  const speak = (element: HTMLElement): HTMLElement => {
-    element.lang = say('lang');
-    element.dir = win.getComputedStyle(doc.body || page).direction || 'ltr';
-    return element;
-  };
-  const layer = speak(doc.createElement('div'));
-  layer.setAttribute('data-heed-ui', '');
-  const root = shadow(layer);
-
-  let decision: Decision = consent.decision;
+  const layer = layerMaker(win, say('lang'));
+  const own = layer('ui');
+  const root = own.shadowRoot!;
   let shown = false;
   let dismissed = false;
-  /** Where the keyboard was before it came into the banner. */
-  let before: Element | null = null;
-  let panel: { draft: Draft; opener: Element | null } | null = null;
+  let opener: Element | null = null;
   let message = '';
-  const frames = new Map<HTMLIFrameElement, { draw(): void; undo(): void }>();
+  const frames = new Map<Element, { draw(): void; undo(): void }>();
   const tables = new Map<Element, Node[]>();
 
-  const part = <T extends HTMLElement>(selector: string) => root.querySelector<T>(selector);
-
-  /** First in the body that is there now: a router may have brought another. */
-  function attach(): boolean {
-    const { body } = doc;
-    if (!body) return false;
-    if (layer.parentNode !== body) {
-      const focusedInside = root.activeElement;
-      part<HTMLDialogElement>('dialog')?.close();
-      doc.querySelectorAll('[data-heed-ui]').forEach((copy) => {
-        if (!copy.shadowRoot) copy.remove();
-      });
-      speak(layer);
-      body.prepend(layer);
-      if (focusedInside) giveFocus(doc, focusedInside);
-    }
-    return true;
-  }
+  const dialog = () => root.querySelector('dialog');
+  const bannerElement = () => root.querySelector('.banner');
 
   // What has the focus, and the end of the page, can be scrolled out from under the banner (WCAG 2.4.11).
   const room = ['scroll-padding-block-end', 'padding-block-end'];
-  let saved: string[] | null = null;
-  function keepClear(): void {
-    const banner = part('.banner');
-    if (banner) {
-      saved ||= room.map((name) => page.style.getPropertyValue(name));
-      const height = Math.ceil(win.innerHeight - banner.getBoundingClientRect().top) + 'px';
-      for (const name of room) page.style.setProperty(name, height);
-    } else if (saved) {
-      room.forEach((name, i) => {
-        page.style.setProperty(name, saved![i]!);
-      });
-      saved = null;
-      if (!page.getAttribute('style')) page.removeAttribute('style');
-    }
+  const roomBefore = room.map((name) => page.style.getPropertyValue(name));
+  function makeRoom(): void {
+    const element = bannerElement();
+    room.forEach((name, i) => {
+      page.style.setProperty(
+        name,
+        element ? win.innerHeight - element.getBoundingClientRect().top + 'px' : roomBefore[i]!,
+      );
+    });
   }
-  const sizes = win.ResizeObserver && new win.ResizeObserver(keepClear);
+  const sizes = win.ResizeObserver && new win.ResizeObserver(makeRoom);
+
+  /** First in the body that is there now: a router may have brought another, with a copy of this in it. */
+  function attach(): boolean {
+    const { body } = doc;
+    if (body && own.parentNode !== body) {
+      dialog()?.close();
+      for (const copy of doc.querySelectorAll('[data-heed-ui]')) if (!copy.shadowRoot) copy.remove();
+      body.prepend(own);
+    }
+    return !!body;
+  }
 
   function draw(): void {
-    const banner = shown && !dismissed;
-    const inBanner = !banner && part('.banner')?.contains(root.activeElement);
+    const showing = shown && !dismissed;
+    const focusGoes = !showing && !view.draft && bannerElement()?.contains(root.activeElement);
     render(
       <>
-        {banner && (
-          <Banner
-            policy={policy}
-            say={say}
-            choose={(input) => {
-              shown = false;
-              message = say('saved');
-              consent.choose(input);
-              draw();
-            }}
-            preferences={open}
-            dismiss={() => {
-              dismissed = true;
-              draw();
-            }}
-            enteredFrom={(from) => {
-              if (from && !root.contains(from as Node)) before = from as Element;
-            }}
-          />
-        )}
-        {panel && (
-          <Panel
-            policy={policy}
-            say={say}
-            decision={decision}
-            draft={panel.draft}
-            edit={(draft) => {
-              panel!.draft = draft;
-              draw();
-            }}
-            choose={choose}
-            close={() => part<HTMLDialogElement>('dialog')!.close()}
-            closed={closed}
-          />
-        )}
+        {showing && banner(view)}
+        {view.draft && panel(view)}
         <p class="aloud" role="status">
           {message}
         </p>
       </>,
       root,
     );
-    const element = part('.banner');
+    const element = bannerElement();
     sizes?.disconnect();
     if (element) sizes?.observe(element);
-    keepClear();
-    if (inBanner && !panel) giveFocus(doc, before);
+    makeRoom();
+    if (focusGoes) giveFocus(doc, null);
     for (const frame of frames.values()) frame.draw();
   }
 
-  /** The click goes along, so that a grant once given against a signal stays. "All" never lifts one (R31). */
-  function choose(input: ChoiceInput, event: Event, stay?: boolean): void {
-    consent.choose(input, input === 'all' ? undefined : { event });
-    if (stay) return;
-    shown = false;
-    message = say('saved');
-    part<HTMLDialogElement>('dialog')?.close();
-  }
+  const view: View = {
+    policy,
+    say,
+    decision: consent.decision,
+    draft: null,
+    edit(draft) {
+      view.draft = draft;
+      draw();
+    },
+    choose(input, event, stay) {
+      // The click goes along, so that a grant once given against a signal stays. "All" never lifts one (R31).
+      consent.choose(input, input === 'all' ? undefined : { event });
+      if (!stay) {
+        shown = false;
+        dialog()?.close();
+      }
+      attach();
+      message = say('saved');
+      draw();
+    },
+    open(from) {
+      if (view.draft || !attach()) return;
+      opener = from || focused(doc);
+      message = '';
+      view.edit(draftOf(view.decision));
+      dialog()!.showModal();
+      root.getElementById('panel-title')!.focus();
+    },
+    close: () => dialog()!.close(),
+    closed() {
+      view.draft = null;
+      draw();
+      giveFocus(doc, opener);
+    },
+    dismiss() {
+      dismissed = true;
+      draw();
+    },
+  };
 
-  function open(opener: Element | null): void {
-    if (panel || !attach()) return;
-    message = '';
-    panel = { draft: draftOf(decision), opener: opener || focused(doc) };
-    draw();
-    part<HTMLDialogElement>('dialog')!.showModal();
-    part('#panel-title')!.focus();
-  }
-
-  function closed(): void {
-    const opener = panel?.opener || null;
-    panel = null;
-    draw();
-    giveFocus(doc, opener);
-  }
-
-  function placeholder(frame: HeldFrame): () => void {
-    const known = frames.get(frame.element);
-    if (known) return known.undo;
-    const place = speak(doc.createElement('div'));
-    const back = standIn(frame.element, place, win);
-    if (!back) return () => {};
-    place.setAttribute('data-heed-placeholder', '');
-    const inside = shadow(place);
-    const entry = {
-      draw: () =>
-        render(
-          <Placeholder
-            frame={frame}
-            policy={policy}
-            say={say}
-            decision={decision}
-            always={(id, event) => {
-              message = say('saved');
-              consent.choose({ [id]: true }, { event });
-            }}
-          />,
-          inside,
-        ),
-      undo: () => {
-        if (!frames.delete(frame.element)) return;
-        const hadFocus = inside.activeElement;
-        render(null, inside);
-        back();
-        if (hadFocus) frame.element.focus();
-      },
-    };
-    frames.set(frame.element, entry);
-    entry.draw();
-    return entry.undo;
-  }
-
-  const unsubscribe = consent.subscribe((next) => {
-    if (next === decision) return;
-    decision = next;
+  const unsubscribe = consent.subscribe((decision) => {
+    if (decision === view.decision) return;
+    view.decision = decision;
     dismissed = false;
     // The panel shows what is in force, also when it changes under the visitor's hands.
-    if (panel) panel.draft = draftOf(next);
+    if (view.draft) view.draft = draftOf(decision);
     draw();
   });
   const bodies = new win.MutationObserver(() => {
-    if ((shown || panel) && !layer.isConnected) attach();
+    if (shown || view.draft) attach();
   });
   bodies.observe(page, { childList: true });
 
   return {
     banner(show) {
-      if (show === shown && (!show || layer.parentNode === doc.body)) return;
+      if (show && (!attach() || shown)) return;
       if (!show) dismissed = false;
-      shown = show && attach();
+      else message = '';
+      shown = show;
       draw();
     },
-    openPreferences: open,
-    placeholder,
+    openPreferences: view.open,
+    placeholder(frame: HeldFrame) {
+      const { element } = frame;
+      const known = frames.get(element);
+      if (known) return known.undo;
+      const place = layer('placeholder');
+      const inside = place.shadowRoot!;
+      const back = standIn(element, place, win);
+      if (!back) return () => {};
+      const draw = () => render(placeholder(view, frame), inside);
+      const undo = () => {
+        if (!frames.delete(element)) return;
+        const focusGoes = inside.activeElement;
+        render(null, inside);
+        back();
+        if (focusGoes) element.focus();
+      };
+      frames.set(element, { draw, undo });
+      draw();
+      return undo;
+    },
     declaration(element) {
       if (!tables.has(element)) {
-        tables.set(element, Array.from(element.childNodes));
+        tables.set(element, [...element.childNodes]);
         element.replaceChildren();
       }
-      render(<Declaration policy={policy} say={say} />, element);
+      render(declaration(view), element);
     },
     destroy() {
       unsubscribe();
       bodies.disconnect();
-      for (const frame of [...frames.values()]) frame.undo();
+      for (const { undo } of [...frames.values()]) undo();
       for (const [element, nodes] of tables) {
         render(null, element);
         element.replaceChildren(...nodes);
       }
       tables.clear();
       shown = false;
-      panel = null;
+      view.draft = null;
       draw();
       render(null, root);
-      layer.remove();
+      own.remove();
     },
   };
 };

@@ -26,7 +26,6 @@ const de: Texts = {
   allowed: 'Erlaubt',
   denied: 'Aus',
   companies: 'Unternehmen: {on} von {all} erlaubt',
-  companiesRequired: 'Unternehmen: {all}',
   cookies: 'Cookies',
 
   'category.required': 'Erforderlich',

@@ -27,7 +27,6 @@ export const en = {
   allowed: 'Allowed',
   denied: 'Off',
   companies: 'Companies: {on} of {all} allowed',
-  companiesRequired: 'Companies: {all}',
   cookies: 'Cookies',
 
   'category.required': 'Required',

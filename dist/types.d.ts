@@ -1,0 +1,164 @@
+/**
+ * The public vocabulary: every type that a caller of Heed meets. Types only, no code.
+ */
+/** `required`, `performance`, `marketing`, `advertising`, or one that the category file adds. */
+export type CategoryId = string;
+/** Id of a vendor (third party): one that Heed knows, such as `linkedin`, or one that the file describes. */
+export type VendorId = string;
+/** `opt-in`: nothing but required until a choice. `opt-out`: allowed until denied. */
+export type Regime = 'opt-in' | 'opt-out';
+/** What a browser can say by itself: Global Privacy Control, Do Not Track. */
+export type SignalKind = 'gpc' | 'dnt';
+/** Which signals the browser sends now. `false` is "no signal", never consent. */
+export type Signals = Readonly<Record<SignalKind, boolean>>;
+/** Why a category or vendor is granted or denied. */
+export type Reason = 'required' | 'choice' | 'gpc' | 'dnt' | 'account' | 'audience' | 'regime' | 'unlisted' | 'error';
+/** Granted or denied, why, and the JSON path in the category file that made it (`$.categories.advertising`). */
+export interface Verdict {
+    readonly granted: boolean;
+    readonly reason: Reason;
+    readonly path: string;
+}
+/** Immutable: the same object until something changes. */
+export interface Decision {
+    readonly regime: Regime;
+    /** Signals in force: sent now, or remembered under `opt-out`. */
+    readonly signals: Signals;
+    readonly categories: Readonly<Record<CategoryId, Verdict>>;
+    readonly vendors: Readonly<Record<VendorId, Verdict>>;
+    /** Third-party hosts that no category lists. */
+    readonly unlisted: Verdict;
+    /** Whether the visitor still has something to be asked (opt-in only). */
+    readonly ask: boolean;
+    /** Whether an opt-out of the visitor, by signal, account or choice, is enforced now. */
+    readonly optedOut: boolean;
+}
+/** A cookie that a site or vendor may set. A name may end in `*`. */
+export interface CookieFact {
+    readonly name: string;
+    readonly purpose?: string;
+    /** In words, for example `session` or `13 months`. */
+    readonly duration?: string;
+    /** `first` unless said otherwise. */
+    readonly party?: 'first' | 'third';
+}
+/** A vendor in the category file: the id alone, or the id with more. */
+export interface VendorEntry {
+    id: VendorId;
+    name?: string;
+    company?: string;
+    purpose?: string;
+    privacyPolicy?: string;
+    /** `false` only where the vendor is a mere processor. Default: what Heed knows of the vendor, else `true`. */
+    shares?: boolean;
+    /** Hosts, each covering its subdomains; `host/path` narrows to a path. */
+    hosts?: string[];
+    cookies?: (string | CookieFact)[];
+    /** `false`: nothing that was held is sent after a grant. */
+    replay?: boolean;
+    /** The vendor's own ids (`measurementId`, `partnerId` …): with them Heed loads the vendor. */
+    [parameter: string]: unknown;
+}
+export interface CategoryEntry {
+    name?: string;
+    description?: string;
+    vendors?: (VendorId | VendorEntry)[];
+    cookies?: (string | CookieFact)[];
+}
+/** The category file, `heed.json`. */
+export interface Config {
+    $schema?: string;
+    /** Default 1. A higher number lets grants lapse and asks again. */
+    revision?: number;
+    /** Where no region matches. Default `opt-in`. */
+    regime?: Regime;
+    /** Region code (`US`, `US-CA`, `DE`) to regime. */
+    regions?: Record<string, Regime>;
+    /** Which categories a signal denies. `{ "ignore": "reason" }` switches one off. */
+    signals?: Partial<Record<SignalKind, CategoryId[] | {
+        ignore: string;
+    }>>;
+    /** Default `hold`. */
+    unlisted?: 'hold' | {
+        allow: string;
+    };
+    /** Default `enforce`. */
+    mode?: 'enforce' | 'report';
+    audience?: 'minors' | 'sensitive';
+    cookie?: {
+        name?: string;
+        domain?: string;
+        grantDays?: number;
+    };
+    links?: {
+        privacy?: string;
+    };
+    /** Hosts besides the site's own domain that are the site's own. */
+    firstParty?: string[];
+    /** Texts that replace Heed's own, by key. */
+    texts?: Record<string, string>;
+    categories?: Record<CategoryId, CategoryEntry>;
+}
+/** What may be chosen: everything, nothing but required, or categories and vendors by id. */
+export type ChoiceInput = 'all' | 'required' | Readonly<Record<CategoryId | VendorId, boolean>>;
+export interface ChooseOptions {
+    /** The visitor's own trusted click: the only way to grant what a signal denies. */
+    event?: Event;
+}
+export interface ConsentOptions {
+    /** ISO 3166 code of the visitor's region, with or without a subdivision: `DE`, `US-CA`. */
+    region?: string;
+    /** `auto` (default): Heed's own banner and panel. `none`: the site draws its own. */
+    ui?: 'auto' | 'none';
+    /** What the site knows of a signed-in visitor. */
+    account?: {
+        optedOut?: boolean;
+    };
+    /** Nonce for the tags that Heed makes, where a policy asks for one. Default: that of the page's own script. */
+    nonce?: string;
+    /** Window to work on. Default: the global one; on a server there is none and nothing is held. */
+    window?: Window;
+}
+/** One thing that the gate holds on this page. */
+export interface Held {
+    /** `script`, `img`, `iframe`, `link` …, or `fetch`, `xhr`, `beacon`, `cookie`. */
+    readonly kind: string;
+    readonly url: string;
+    readonly host: string;
+    readonly vendor: VendorId | null;
+    readonly category: CategoryId | null;
+    readonly reason: Reason;
+    readonly path: string;
+}
+export interface Explanation extends Verdict {
+    readonly target: string;
+    readonly kind: 'host' | 'cookie' | 'vendor' | 'category';
+    readonly vendor: VendorId | null;
+    readonly category: CategoryId | null;
+    /** The whole in one sentence. */
+    readonly text: string;
+}
+export interface Consent {
+    /** Same reference until something changes. */
+    readonly decision: Decision;
+    /** What the gate holds on this page now, oldest first. */
+    readonly held: readonly Held[];
+    /** Whether a category or vendor is granted. An unknown name is `false`, with one warning. */
+    allows(id: CategoryId | VendorId): boolean;
+    /** Calls the listener at once and on each change; returns its undo (the Svelte store contract). */
+    subscribe(listener: (decision: Decision) => void): () => void;
+    /** The one door for a visitor's choice. What is not named keeps what is in force. */
+    choose(input: ChoiceInput, options?: ChooseOptions): void;
+    /** Denies all that was granted, deletes, stops; does not ask again. */
+    withdraw(): void;
+    /** Forgets the choice altogether. */
+    reset(): void;
+    /** Decision for an address, a cookie name, a vendor or a category, with the reason and the path in the file. */
+    explain(target: string): Explanation;
+    openPreferences(): void;
+    showBanner(): void;
+    /** Resolves once the category or vendor is granted; at once if it is. */
+    whenGranted(id: CategoryId | VendorId): Promise<void>;
+    /** Takes every patch and listener away. */
+    destroy(): void;
+}

@@ -1,0 +1,37 @@
+import type { SignalKind } from '../types.ts';
+
+/** Days since 1 January 1970, UTC: no finer time is kept. */
+export type Day = number;
+
+export const dayOf = (milliseconds: number): Day => Math.floor(milliseconds / 864e5);
+
+/**
+ * What the opt-out cookie holds. No identifier: two visitors with the same choice on the same day have the same
+ * record (R91).
+ */
+export interface ChoiceRecord {
+  /** Revision of the file that the choice was made under. */
+  readonly revision: number;
+  /** Day of the choice, or null where only a signal was seen. */
+  readonly day: Day | null;
+  /** Choice by category id. */
+  readonly categories: Readonly<Record<string, boolean>>;
+  /** Choice by vendor code (`vendorCode()`): it goes over the category's. */
+  readonly vendors: Readonly<Record<string, boolean>>;
+  /** Codes of the vendors that the granted categories named when the choice was made (R61), sorted. */
+  readonly covered: readonly string[];
+  /** Signals that were sent when the choice was made and are still sent: what it granted against them was lifted. */
+  readonly signals: readonly SignalKind[];
+  /** Signals seen, with the day, that no later choice has ended (R33, R47, R100). */
+  readonly seen: Readonly<Partial<Record<SignalKind, Day>>>;
+}
+
+/**
+ * Four characters that stand for a vendor id in the cookie, so that all vendors fit (FNV-1a, 20 bits). A clash would
+ * let one vendor be covered by another's choice; among 52 vendors its likelihood is about one in a thousand.
+ */
+export function vendorCode(id: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  return ('000' + (hash >>> 0).toString(36)).slice(-4);
+}

@@ -1,0 +1,33 @@
+import type { Policy } from '../config/policy.ts';
+import type { Judge } from '../gate/judge.ts';
+
+/**
+ * Deletes what denied vendors have stored as first-party cookies: on the host and every domain above it, on `/` and
+ * on each folder of the current path. Cookies that a script cannot see (HttpOnly, third-party domains) stay.
+ */
+export function cleanCookies(win: Window, policy: Policy, judge: Judge): void {
+  if (policy.broken || policy.report) return;
+  const doc = win.document;
+  const names = readNames(doc).filter((name) => name !== policy.cookie.name && !judge.cookie(name).granted);
+  if (!names.length) return;
+
+  const labels = win.location.hostname.split('.');
+  const domains = ['', ...labels.map((_, i) => labels.slice(i).join('.'))];
+  const folders = win.location.pathname.split('/');
+  const paths = folders.flatMap((_, i) => {
+    const path = folders.slice(0, i + 1).join('/');
+    return [path || '/', path + '/'];
+  });
+  for (const name of names)
+    for (const domain of domains)
+      for (const path of new Set(paths))
+        doc.cookie = `${name}=; max-age=0; path=${path}${domain && '; domain=' + domain}`;
+}
+
+function readNames(doc: Document): string[] {
+  try {
+    return doc.cookie.split('; ').map((pair) => pair.split('=')[0]!);
+  } catch (_) {
+    return []; // no cookies in this document: nothing to delete
+  }
+}

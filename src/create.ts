@@ -1,0 +1,27 @@
+import { openConsent } from './consent.ts';
+import { serverConsent } from './server-consent.ts';
+import type { Config, Consent, ConsentOptions } from './types.ts';
+import type { MountUi } from './ui/host.ts';
+import { registry } from './vendors/registry.ts';
+import { VERSION } from './version.ts';
+
+/**
+ * Installs the gate for a page and returns its consent object. Call it before anything else runs: what was asked for
+ * earlier cannot be held. A file that is not valid does not throw: everything but `required` stays held, and the
+ * console says why. Without a window (on a server) nothing is installed and everything but `required` is denied.
+ *
+ * @param config the category file, parsed
+ */
+export function createConsent(config: Config, options: ConsentOptions = {}): Consent {
+  const win = (options.window || globalThis.window) as (Window & typeof globalThis) | undefined;
+  if (!win?.document) return serverConsent(config, options, registry);
+  return openConsent({ config }, options, {
+    win,
+    nonce: options.nonce || win.document.querySelector<HTMLElement>('script[nonce]')?.nonce || '',
+    registry,
+    loadUi: async () => {
+      await import('./ui/index.js');
+      return (globalThis as unknown as Record<symbol, MountUi>)[Symbol.for('heed.ui@' + VERSION)]!;
+    },
+  });
+}

@@ -1,0 +1,10 @@
+/** A programmer's error. `code` is stable, the message is not. */
+export class HeedError extends Error {
+  override readonly name = 'HeedError';
+  constructor(
+    readonly code: 'unknown-id' | 'bad-choice',
+    message: string,
+  ) {
+    super(message);
+  }
+}

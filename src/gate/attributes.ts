@@ -1,0 +1,56 @@
+/** Attributes by which an element makes the browser ask for something, by local name (HTML "fetch" attributes, SVG 2). */
+const SVG = 'href xlink:href';
+export const LOADS: Readonly<Record<string, string>> = {
+  script: 'src ' + SVG,
+  img: 'src srcset',
+  iframe: 'src',
+  frame: 'src',
+  embed: 'src',
+  object: 'data',
+  link: 'href imagesrcset',
+  source: 'src srcset',
+  video: 'src poster',
+  audio: 'src',
+  track: 'src',
+  input: 'src',
+  body: 'background',
+  table: 'background',
+  td: 'background',
+  th: 'background',
+  tr: 'background',
+  image: SVG,
+  use: SVG,
+  feImage: SVG,
+};
+
+/** Every such attribute, once. */
+export const ATTRIBUTES = [...new Set(Object.keys(LOADS).flatMap((name) => LOADS[name]!.split(' ')))];
+
+/** Where a held address stands meanwhile. */
+export const PARKED = 'data-heed-';
+
+/** A link asks for its address only where its `rel` says so; a canonical or licence link does not. */
+const LOADING_REL = /stylesheet|icon|pre|manifest|modulepreload/i;
+
+/** Whether this attribute of this element would be fetched; `rel` is the one that a link is about to get. */
+export function loads(element: Element, name: string, rel?: string | null): boolean {
+  const list = LOADS[element.localName];
+  return (
+    !!list &&
+    list.split(' ').includes(name) &&
+    (element.localName !== 'link' || LOADING_REL.test(rel ?? element.getAttribute('rel') ?? ''))
+  );
+}
+
+/** The addresses in an attribute: one, or each candidate of a `srcset` (a width or density is not one). */
+export const addresses = (name: string, value: string): string[] =>
+  name.endsWith('srcset') ? value.split(/[\s,]+/).filter((part) => part && !/^[\d.]+[wxh]$/.test(part)) : [value];
+
+/** Elements that Heed fills with text. */
+export const FILLED = '[data-heed-status],[data-heed-cookies]';
+
+/** Finds every element that the gate has parked, or that is marked. */
+export const MARKED = ['[data-heed]', FILLED, ...ATTRIBUTES.map((name) => `[${PARKED}${name.replace(':', '\\:')}]`)].join();
+
+/** Finds every element that may load something. */
+export const LOADING = ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',[data-heed]';

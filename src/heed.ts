@@ -1,0 +1,60 @@
+import { openConsent } from './consent.ts';
+import type { MountUi } from './ui/host.ts';
+import { registry } from './vendors/registry.ts';
+import { VERSION } from './version.ts';
+
+/** The script tag: finds its file, installs the gate, and sets `window.heed`. */
+((win: Window & typeof globalThis & { heed?: unknown }) => {
+  const doc = win.document;
+  if (win.heed) return win.console.warn('[heed] a second copy of heed.js on this page: the first one stays');
+  const tag = doc.currentScript as HTMLScriptElement | null;
+  const base = tag?.src || doc.baseURI;
+  const source = tag?.dataset.config;
+  // Taken before the gate puts itself in front: Heed's own file is not the page's request.
+  const fetchFile = win.fetch.bind(win);
+
+  const inline = () => {
+    const element = doc.getElementById('heed-config');
+    if (!element) return;
+    try {
+      return { config: JSON.parse(element.textContent!) as unknown };
+    } catch (error) {
+      return { config: null, why: `#heed-config is not JSON: ${error}` };
+    }
+  };
+  const found = source ? undefined : inline();
+
+  const consent = openConsent(
+    found,
+    { region: tag?.dataset.region },
+    {
+      win,
+      nonce: tag?.nonce || '',
+      registry,
+      loadUi: (script) =>
+        script(new URL('heed.ui.js', base).href).then(() => {
+          const mount = (win as unknown as Record<symbol, MountUi>)[Symbol.for('heed.ui@' + VERSION)];
+          if (!mount) throw new Error('it is not of version ' + VERSION);
+          return mount;
+        }),
+    },
+  );
+  win.heed = consent;
+
+  if (source) {
+    fetchFile(new URL(source, doc.baseURI).href, { credentials: 'same-origin' })
+      .then((answer) => {
+        if (!answer.ok) throw new Error('status ' + answer.status);
+        return answer.json();
+      })
+      .then(
+        (config) => consent.configure({ config }),
+        (error) => consent.configure({ config: null, why: `${source} could not be read: ${error}` }),
+      );
+  } else if (!found) {
+    // The file may stand behind the script; until it is there, everything is held.
+    doc.addEventListener('DOMContentLoaded', () =>
+      consent.configure(inline() || { config: null, why: 'there is no #heed-config and no data-config' }),
+    );
+  }
+})(window);

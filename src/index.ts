@@ -1,0 +1,22 @@
+export { createConsent } from './create.ts';
+export { HeedError } from './error.ts';
+export type {
+  CategoryEntry,
+  CategoryId,
+  ChoiceInput,
+  ChooseOptions,
+  Config,
+  Consent,
+  ConsentOptions,
+  CookieFact,
+  Decision,
+  Explanation,
+  Held,
+  Reason,
+  Regime,
+  SignalKind,
+  Signals,
+  VendorEntry,
+  VendorId,
+  Verdict,
+} from './types.ts';

@@ -1,0 +1,47 @@
+/**
+ * What a vendor file exports. `core` is in the bytes of every visitor; `facts` only where the interface or a tool
+ * asks for them. The two stand in one file so that a vendor is added in one place, and apart so that a bundler can
+ * leave `facts` out.
+ */
+
+/** Ids from the category file, by parameter name. */
+export type Ids = Readonly<Record<string, string>>;
+
+/** What a loader may use of the page. */
+export interface LoaderTools {
+  readonly win: Window & Record<string, unknown>;
+  /** Inserts an async script; resolves when it has loaded, rejects when it could not be. */
+  script(src: string): Promise<void>;
+}
+
+export interface VendorCore {
+  /**
+   * Hosts, space-separated; a host covers its subdomains; `host/path` and `host/path?query` narrow by prefix, and
+   * within one host the longest prefix wins.
+   */
+  readonly hosts: string;
+  /** First-party cookies, space-separated; `*` at the end of a name only. */
+  readonly cookies?: string;
+  /** `false` only where terms were read that make the vendor a mere processor. Default `true`. */
+  readonly shares?: boolean;
+  /** Parameters that the file must give for Heed to load the vendor, each with the form that was observed. */
+  readonly ids?: Readonly<Record<string, RegExp>>;
+  /** Does what the vendor's own snippet does, in its order. Called once, after the grant. */
+  load?(ids: Ids, tools: LoaderTools): void;
+}
+
+export interface VendorCookie {
+  readonly name: string;
+  readonly party: 'first' | 'third';
+  readonly purpose?: string;
+  readonly duration?: string;
+}
+
+export interface VendorFacts {
+  readonly name: string;
+  readonly company: string;
+  readonly purpose: string;
+  readonly privacyPolicy?: string;
+  readonly optOut?: string;
+  readonly cookies: readonly VendorCookie[];
+}
