@@ -119,7 +119,7 @@ for (const { view, size, look, more } of shots) {
   await page.waitForFunction(() => globalThis.ready);
   await page.screenshot({ path: `${out}${name}.png` });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  if (wide > 0 && view !== 'declaration') complain(`${wide} px too wide`);
+  if (wide > 0 && view !== 'declaration' && more !== 'hostile') complain(`${wide} px too wide`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(globalThis.target));
   for (const { id, nodes } of violations)

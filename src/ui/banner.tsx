@@ -4,9 +4,10 @@ import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
 /** A region, not a dialog: the page under it stays in reach and keeps its focus (R82). */
 export function banner(view: View) {
   const { policy, say } = view;
-  const asked = policy.categories.filter(({ id }) => id !== 'required');
-  const filled = asked.filter(({ vendors, cookies }) => vendors.length || cookies.length);
-  const categories = (filled.length ? filled : asked).map(({ id }) => categoryName(view, id)).join(', ');
+  const categories = policy.categories
+    .filter(({ id }) => id !== 'required')
+    .map((one) => categoryName(view, one))
+    .join(', ');
   return (
     <section
       part="banner"

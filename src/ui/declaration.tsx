@@ -8,11 +8,9 @@ export function declaration(view: View) {
   const row = (category: string, company: string, cookie: CookieFact) => (
     <tr key={category + company + cookie.name}>
       <th scope="row">{cookie.name}</th>
-      <td>{company}</td>
-      <td>{categoryName(view, category)}</td>
-      <td>{cookie.purpose}</td>
-      <td>{durationOf(view, cookie)}</td>
-      <td>{partyOf(view, cookie)}</td>
+      {[company, category, cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].map((text, i) => (
+        <td key={i}>{text}</td>
+      ))}
     </tr>
   );
   const site = say('first');
@@ -29,18 +27,22 @@ export function declaration(view: View) {
         </tr>
       </thead>
       <tbody>
-        {row('required', site, {
-          name: policy.cookie.name,
-          purpose: say('ownCookie'),
-          duration: say('days', { days: 400 }),
+        {policy.categories.map((one) => {
+          const category = categoryName(view, one);
+          return [
+            one.id === 'required' &&
+              row(category, site, {
+                name: policy.cookie.name,
+                purpose: say('ownCookie'),
+                duration: say('days', { days: 400 }),
+              }),
+            one.cookies.map((cookie) => row(category, site, cookie)),
+            one.vendors.map((id) => {
+              const { name, purpose, cookies } = describeVendor(policy, id);
+              return cookies.map((cookie) => row(category, name, { purpose, ...cookie }));
+            }),
+          ];
         })}
-        {policy.categories.map(({ id, cookies, vendors }) => [
-          cookies.map((cookie) => row(id, site, cookie)),
-          vendors.map((vendor) => {
-            const { name, cookies } = describeVendor(policy, vendor);
-            return cookies.map((cookie) => row(id, name, cookie));
-          }),
-        ])}
       </tbody>
     </table>
   );

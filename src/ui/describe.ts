@@ -1,5 +1,4 @@
-import type { Policy } from '../config/policy.ts';
-import { owns } from '../owns.ts';
+import type { Policy, PolicyCategory } from '../config/policy.ts';
 import type { CookieFact } from '../types.ts';
 import { facts } from '../vendors/facts.ts';
 import type { View } from './view.tsx';
@@ -14,9 +13,9 @@ export interface Described {
 }
 
 export function describeVendor(policy: Policy, id: string): Described {
-  const vendor = owns(policy.vendors, id) ? policy.vendors[id] : undefined;
+  const vendor = policy.vendors[id];
   const entry = vendor?.entry as (Partial<Described> & { cookies?: (string | CookieFact)[] }) | undefined;
-  const known = owns(facts, id) ? facts[id] : undefined;
+  const known = facts[id];
   const cookies = new Map<string, CookieFact>();
   for (const list of [known?.cookies, entry?.cookies, vendor?.cookies])
     for (const cookie of list || []) {
@@ -26,15 +25,13 @@ export function describeVendor(policy: Policy, id: string): Described {
   return { name: id, ...known, ...entry, cookies: [...cookies.values()] };
 }
 
-export const categoryName = ({ policy, say }: View, id: string): string =>
-  policy.categories.find((category) => category.id === id)?.name ||
-  say('category.' + id) ||
-  id[0]!.toUpperCase() + id.slice(1);
+export const categoryName = ({ say }: View, { id, name }: PolicyCategory): string =>
+  name || say('category.' + id) || id[0]!.toUpperCase() + id.slice(1);
 
 /** The words for how long a cookie stays and who sets it. */
 export const durationOf = ({ say }: View, { duration }: CookieFact): string | undefined =>
   duration === 'session' ? say(duration) : duration;
 export const partyOf = ({ say }: View, { party }: CookieFact): string => say(party || 'first');
 
-export const cookieLine = (view: View, cookie: CookieFact): string =>
-  [cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].filter(Boolean).join(' · ');
+/** What there is of some words, in one line. */
+export const line = (...words: unknown[]): string => words.filter(Boolean).join(' · ');

@@ -1,32 +1,24 @@
-import type { Policy } from '../config/policy.ts';
+import type { Policy, PolicyCategory } from '../config/policy.ts';
 import type { Decision, Verdict } from '../types.ts';
 
 /** What the switches of the open panel say, by category and vendor id. It decides nothing before it is saved. */
 export type Draft = Readonly<Record<string, boolean>>;
 
-/** No switch of the panel moves these: they are required, or denied from outside, which only a knowing lift may undo. */
-export const isLocked = ({ granted, reason }: Verdict): boolean =>
-  reason === 'required' || (!granted && /^(gpc|dnt|account|audience|error)$/.test(reason));
+/** Neither chosen nor free to choose: required, or denied from outside, which only a knowing lift may undo. */
+export const isLocked = ({ reason }: Verdict): boolean => reason !== 'choice' && reason !== 'regime';
 
 /** What is in force, and nothing else, is what the panel starts from. */
 export function draftOf(decision: Decision): Draft {
   const draft: Record<string, boolean> = {};
   for (const verdicts of [decision.categories, decision.vendors])
-    for (const id of Object.keys(verdicts)) draft[id] = verdicts[id]!.granted;
+    for (const id in verdicts) draft[id] = verdicts[id]!.granted;
   return draft;
 }
 
 /** Moves a category's switch, and with it those of its vendors that may move. */
-export function withCategory(
-  policy: Policy,
-  decision: Decision,
-  draft: Draft,
-  id: string,
-  on: boolean,
-): Draft {
-  const next = { ...draft, [id]: on };
-  for (const vendor of policy.categories.find((category) => category.id === id)!.vendors)
-    if (!isLocked(decision.vendors[vendor]!)) next[vendor] = on;
+export function withCategory(decision: Decision, draft: Draft, category: PolicyCategory, on: boolean): Draft {
+  const next = { ...draft, [category.id]: on };
+  for (const id of category.vendors) if (!isLocked(decision.vendors[id]!)) next[id] = on;
   return next;
 }
 
@@ -38,11 +30,11 @@ export function choiceOf(policy: Policy, decision: Decision, draft: Draft): Reco
   const choice: Record<string, boolean> = {};
   for (const { id, vendors } of policy.categories) {
     if (id === 'required') continue;
-    choice[id] = !!draft[id];
-    const inForce = decision.categories[id]?.granted;
+    choice[id] = draft[id]!;
+    const inForce = decision.categories[id]!.granted;
     for (const vendor of vendors)
-      if (draft[vendor] !== draft[id] || decision.vendors[vendor]?.granted !== inForce)
-        choice[vendor] = !!draft[vendor];
+      if (draft[vendor] !== draft[id] || decision.vendors[vendor]!.granted !== inForce)
+        choice[vendor] = draft[vendor]!;
   }
   return choice;
 }

@@ -1,4 +1,3 @@
-import { owns } from '../owns.ts';
 import type { UiHost } from './host.ts';
 import { en, type TextKey, type Texts } from './texts/en.ts';
 
@@ -6,24 +5,20 @@ import { en, type TextKey, type Texts } from './texts/en.ts';
 export type Say = (key: TextKey | (string & {}), values?: Readonly<Record<string, unknown>>) => string;
 
 /** Literal specifiers, so that bundlers see each file; the build points them at `dist/texts/`. */
-const languages: Readonly<Record<string, () => Promise<{ default: Texts }>>> = {
+const languages: Readonly<Record<string, (() => Promise<{ default: Texts }>) | undefined>> = {
   de: () => import('./texts/de.ts'),
 };
 
 /** The language of the page, or its base (`de-AT`, `de`), or English; the site's own texts over all. */
 export async function loadTexts({ policy, warn, win }: UiHost): Promise<Say> {
-  let texts: Texts = en;
   const language = win.document.documentElement.lang.toLowerCase().split('-')[0]!;
-  if (owns(languages, language)) {
-    try {
-      texts = (await languages[language]!()).default;
-    } catch {
-      warn(`the texts for "${language}" could not be loaded; the interface speaks English`);
-    }
+  let texts: Texts = en;
+  try {
+    texts = (await languages[language]?.())?.default || en;
+  } catch {
+    warn(`texts/${language}.js could not be loaded: the interface speaks English`);
   }
   const all: Readonly<Record<string, string>> = { ...texts, ...policy.texts };
-  return (key, values) =>
-    (all[key] || '').replace(/\{(\w+)\}/g, (found, name) =>
-      values && name in values ? String(values[name]) : found,
-    );
+  return (key, values = {}) =>
+    (all[key] || '').replace(/\{(\w+)\}/g, (found, name) => (values[name] as string) ?? found);
 }

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { banner } from './banner.tsx';
 import { declaration } from './declaration.tsx';
 import { draftOf } from './draft.ts';
-import { focused, giveFocus } from './focus.ts';
+import { giveFocus } from './focus.ts';
 import type { HeldFrame, MountUi } from './host.ts';
 import { loadTexts } from './language.ts';
 import { layerMaker } from './layer.ts';
@@ -26,7 +26,7 @@ export const mountUi: MountUi = async (host) => {
   let opener: Element | null = null;
   let message = '';
   const frames = new Map<Element, { draw(): void; undo(): void }>();
-  const tables = new Map<Element, Node[]>();
+  const tables = new Set<Element>();
 
   const dialog = () => root.querySelector('dialog');
   const bannerElement = () => root.querySelector('.banner');
@@ -43,7 +43,7 @@ export const mountUi: MountUi = async (host) => {
       );
     });
   }
-  const sizes = win.ResizeObserver && new win.ResizeObserver(makeRoom);
+  win.addEventListener('resize', makeRoom);
 
   /** First in the body that is there now: a router may have brought another, with a copy of this in it. */
   function attach(): boolean {
@@ -69,9 +69,6 @@ export const mountUi: MountUi = async (host) => {
       </>,
       root,
     );
-    const element = bannerElement();
-    sizes?.disconnect();
-    if (element) sizes?.observe(element);
     makeRoom();
     if (focusGoes) giveFocus(doc, null);
     for (const frame of frames.values()) frame.draw();
@@ -99,7 +96,7 @@ export const mountUi: MountUi = async (host) => {
     },
     open(from) {
       if (view.draft || !attach()) return;
-      opener = from || focused(doc);
+      opener = from || doc.activeElement;
       message = '';
       view.edit(draftOf(view.decision));
       dialog()!.showModal();
@@ -134,7 +131,6 @@ export const mountUi: MountUi = async (host) => {
     banner(show) {
       if (show && (!attach() || shown)) return;
       if (!show) dismissed = false;
-      else message = '';
       shown = show;
       draw();
     },
@@ -160,25 +156,17 @@ export const mountUi: MountUi = async (host) => {
       return undo;
     },
     declaration(element) {
-      if (!tables.has(element)) {
-        tables.set(element, [...element.childNodes]);
-        element.replaceChildren();
-      }
+      tables.add(element);
       render(declaration(view), element);
     },
     destroy() {
       unsubscribe();
       bodies.disconnect();
+      win.removeEventListener('resize', makeRoom);
       for (const { undo } of [...frames.values()]) undo();
-      for (const [element, nodes] of tables) {
-        render(null, element);
-        element.replaceChildren(...nodes);
-      }
-      tables.clear();
-      shown = false;
-      view.draft = null;
-      draw();
+      for (const element of tables) render(null, element);
       render(null, root);
+      makeRoom();
       own.remove();
     },
   };

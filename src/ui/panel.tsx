@@ -1,6 +1,6 @@
 import type { PolicyCategory } from '../config/policy.ts';
 import type { Verdict } from '../types.ts';
-import { categoryName, cookieLine, describeVendor } from './describe.ts';
+import { categoryName, describeVendor, durationOf, line, partyOf } from './describe.ts';
 import { choiceOf, isLocked, optOutOf, withCategory } from './draft.ts';
 import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
 
@@ -26,29 +26,28 @@ export function panel(view: View) {
         </p>
       </div>
       {policy.categories.map((one) => category(view, one))}
-      <div class="actions foot">
-        <div class="equal">
-          {acceptAndReject(view)}
-          {button('save', say('save'), (event) => choose(choiceOf(policy, decision, draft!), event))}
-        </div>
+      <div class="equal foot">
+        {acceptAndReject(view)}
+        {button('save', say('save'), (event) => choose(choiceOf(policy, decision, draft!), event))}
         {button('close', say('close'), view.close, 'plain')}
       </div>
     </dialog>
   );
 }
 
-function category(view: View, { id, vendors, description }: PolicyCategory) {
-  const { policy, say, decision } = view;
+function category(view: View, one: PolicyCategory) {
+  const { id, vendors } = one;
+  const { say, decision } = view;
   const draft = view.draft!;
-  const name = categoryName(view, id);
+  const name = categoryName(view, one);
   const verdicts = vendors.map((vendor) => decision.vendors[vendor]!);
   // A category all of whose vendors are held does nothing, whatever was chosen for it: it shows as held.
   const verdict = verdicts.length && verdicts.every(isLocked) ? verdicts[0]! : decision.categories[id]!;
   return (
     <fieldset key={id} aria-label={name}>
-      {toggle(view, id, id, name, verdict, (on) => view.edit(withCategory(policy, decision, draft, id, on)))}
+      {toggle(view, id, id, name, verdict, (on) => view.edit(withCategory(decision, draft, one, on)))}
       <p id={'about-' + id}>
-        {description || say(`category.${id}.about`)} {why(view, verdict)}
+        {one.description || say(`category.${id}.about`)} {why(view, verdict)}
       </p>
       {vendors.length > 0 && (
         // What is held inside is told without a search for it.
@@ -56,7 +55,7 @@ function category(view: View, { id, vendors, description }: PolicyCategory) {
           <summary>
             {say('companies', { on: vendors.filter((vendor) => draft[vendor]).length, all: vendors.length })}
           </summary>
-          <ul>{vendors.map((one) => vendor(view, one))}</ul>
+          <ul>{vendors.map((id) => vendor(view, id))}</ul>
         </details>
       )}
     </fieldset>
@@ -74,13 +73,13 @@ function vendor(view: View, id: string) {
         toggle(view, id, 'vendor:' + id, name, verdict, (on) => view.edit({ ...view.draft, [id]: on }))
       )}
       <p id={'about-' + id}>
-        {[company !== name && company, purpose].filter(Boolean).join(' · ')} {why(view, verdict)}{' '}
-        {privacyLink(view, privacyPolicy, name)}
+        {line(company !== name && company, purpose)} {why(view, verdict)}{' '}
+        {privacyLink(view, privacyPolicy, true)}
       </p>
       <ul>
         {cookies.map((cookie) => (
           <li key={cookie.name}>
-            <code>{cookie.name}</code> {cookieLine(view, cookie)}
+            <code>{cookie.name}</code> {line(cookie.purpose, durationOf(view, cookie), partyOf(view, cookie))}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { describeVendor } from './describe.ts';
+import { type Described, describeVendor } from './describe.ts';
 import { isLocked } from './draft.ts';
 import type { HeldFrame } from './host.ts';
 import { button, privacyLink, type View } from './view.tsx';
@@ -7,8 +7,7 @@ import { button, privacyLink, type View } from './view.tsx';
 export function placeholder(view: View, { vendor, category, url, loadOnce }: HeldFrame) {
   const { policy, say, decision, choose } = view;
   const host = url.split('/')[2] || url;
-  const described = vendor && describeVendor(policy, vendor);
-  const name = described ? described.name : host;
+  const { name = host, privacyPolicy } = vendor ? describeVendor(policy, vendor) : ({} as Partial<Described>);
   const id = vendor || category;
   const verdict = id && (decision.vendors[id] || decision.categories[id]);
   return (
@@ -23,8 +22,7 @@ export function placeholder(view: View, { vendor, category, url, loadOnce }: Hel
             button('always', say('always'), (event) => choose({ [id]: true }, event, true))}
         </div>
         <p>
-          {say('placeholderText', { vendor: name })}{' '}
-          {described && privacyLink(view, described.privacyPolicy, name)}
+          {say('placeholderText', { vendor: name })} {privacyLink(view, privacyPolicy, true)}
         </p>
         {host !== name && <p dir="ltr">{host}</p>}
       </div>

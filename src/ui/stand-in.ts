@@ -17,13 +17,12 @@ export function standIn(frame: HTMLIFrameElement, place: HTMLElement, win: Windo
   // Important and inline: no rule of the page outweighs it.
   const set = (name: string, value: string) => place.style.setProperty(name, value, 'important');
   set('all', 'initial');
-  for (const name of ['margin', 'float', 'vertical-align', 'position', 'top', 'left', 'grid-area', 'order'])
+  for (const name of ['margin', 'float', 'vertical-align', 'position', 'top', 'left', 'grid-area'])
     set(name, style.getPropertyValue(name));
   // Used values are all there is: the same space on both sides of a block was `auto`.
-  if (style.display === 'block' && style.marginLeft === style.marginRight && style.marginLeft !== '0px')
+  if (style.display === 'block' && style.marginLeft === style.marginRight && parseFloat(style.marginLeft))
     set('margin-inline', 'auto');
   set('display', style.display === 'inline' ? 'inline-block' : style.display);
-  set('box-sizing', 'border-box');
   set('max-width', '100%');
   set('width', '100%');
   set('height', '100%');
@@ -39,8 +38,7 @@ export function standIn(frame: HTMLIFrameElement, place: HTMLElement, win: Windo
   const fills = Math.abs(place.offsetWidth - width) < 6;
   if (!fills) set('width', width + 'px');
   if (Math.abs(place.offsetHeight - height) > 5) {
-    if (/absolute|fixed/.test(style.position) || (fills && !/\d/.test(style.aspectRatio)))
-      set('height', height + 'px');
+    if (fills && !/\d/.test(style.aspectRatio)) set('height', height + 'px');
     else {
       set('height', 'auto');
       set('aspect-ratio', width + '/' + height);

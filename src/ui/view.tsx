@@ -38,14 +38,10 @@ export const acceptAndReject = ({ say, choose }: View) => [
   button('reject', say('reject'), (event) => choose('required', event)),
 ];
 
-export const privacyLink = ({ say }: View, href: string | undefined, whose?: string) =>
+/** A page of the site itself opens in place; another company's leaves the visitor's page where it is. */
+export const privacyLink = ({ say }: View, href: string | undefined, away?: boolean) =>
   href && (
-    <a
-      href={href}
-      target={whose && '_blank'}
-      rel="noopener"
-      aria-label={whose && `${say('privacyPolicy')}: ${whose}`}
-    >
+    <a href={href} target={away ? '_blank' : undefined} rel="noopener">
       {say('privacyPolicy')}
     </a>
   );

@@ -46,6 +46,7 @@ export function fakePolicy(over: Partial<Policy> = {}): Policy {
       cookies: ['_acme_*', { name: '_ac', purpose: 'Counts views', duration: 'session', party: 'third' }],
     }),
     vendor('video', 'social', true, { name: 'Video Host' }),
+    vendor('youtube', 'social', true),
   ];
   const category = (id: string, more: object = {}) => ({
     id,

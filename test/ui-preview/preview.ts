@@ -13,7 +13,17 @@ if (more === 'rtl') {
   page.dir = 'rtl';
 }
 if (more === 'de') page.lang = 'de-AT';
-if (more === 'hostile') (document.getElementById('hostile') as HTMLStyleElement).media = 'all';
+if (more === 'hostile') {
+  // A page whose own rules reach for everything.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`
+    * { color: red !important; font: 30px cursive !important; letter-spacing: 3px !important; text-transform: uppercase !important; }
+    div, section, dialog { display: none !important; background: lime !important; transform: rotate(3deg); }
+    main, main div.frames { display: block !important; }
+    button, label, input { all: unset !important; width: 900px !important; }
+  `);
+  document.adoptedStyleSheets = [sheet];
+}
 
 const hebrew = {
   lang: 'he',

@@ -5,7 +5,7 @@ const de: Texts = {
 
   bannerTitle: 'Ihre Privatsphäre',
   bannerText:
-    'Wenn Sie zustimmen, dürfen andere Unternehmen auf dieser Website Cookies speichern und von Ihrem Besuch erfahren, für: {categories}. Sie können Ihre Wahl jederzeit ändern.',
+    'Wenn Sie zustimmen, speichern andere Unternehmen Cookies und erfahren von Ihrem Besuch, für: {categories}. Sie können das jederzeit ändern.',
   accept: 'Alle akzeptieren',
   reject: 'Nur erforderliche',
   preferences: 'Einstellungen',
@@ -14,12 +14,11 @@ const de: Texts = {
   privacyPolicy: 'Datenschutzerklärung',
 
   panelTitle: 'Einstellungen zur Privatsphäre',
-  panelText: 'Schalten Sie ein, was Sie erlauben. Eine Änderung gilt, sobald Sie sie speichern.',
+  panelText: 'Eine Änderung gilt, sobald Sie sie speichern.',
   saved: 'Ihre Wahl ist gespeichert.',
   optOutTitle: 'Ihre Wahl zur Privatsphäre',
   optOut: 'Meine persönlichen Daten nicht verkaufen oder weitergeben',
-  optOutText:
-    'Ein Klick, und diese Website verkauft keine Daten über Sie mehr und gibt keine mehr weiter, soweit es diesen Browser betrifft.',
+  optOutText: 'Ein Klick beendet in diesem Browser den Verkauf und die Weitergabe von Daten über Sie.',
   honored: 'Widerspruch berücksichtigt',
 
   allow: '{name} erlauben',
@@ -29,21 +28,20 @@ const de: Texts = {
   cookies: 'Cookies',
 
   'category.required': 'Erforderlich',
-  'category.required.about':
-    'Hält die Website am Laufen: Sicherheit, Anmeldung, Warenkorb, Ihre Wahl zur Privatsphäre.',
+  'category.required.about': 'Hält die Website sicher am Laufen und merkt sich Ihre Wahl zur Privatsphäre.',
   'category.performance': 'Leistung',
   'category.performance.about': 'Zählt Besuche und misst, wie die Website genutzt wird.',
   'category.marketing': 'Marketing',
-  'category.marketing.about': 'Erkennt Sie wieder für Newsletter, Angebote und Kampagnen dieser Website.',
+  'category.marketing.about': 'Erkennt Sie wieder für Angebote und Newsletter dieser Website.',
   'category.advertising': 'Werbung',
   'category.advertising.about':
-    'Wählt Werbung nach Ihren Interessen aus, hier und auf anderen Websites, und misst ihre Wirkung.',
+    'Wählt Werbung nach Ihren Interessen aus, hier und anderswo, und misst ihre Wirkung.',
 
-  'reason.required': 'Immer an: Ohne das funktioniert die Website nicht.',
-  'reason.gpc': 'Zurückgehalten: Ihr Browser verlangt es über Global Privacy Control.',
-  'reason.dnt': 'Zurückgehalten: Ihr Browser verlangt es über Do Not Track.',
+  'reason.required': 'Immer an: Die Website braucht es.',
+  'reason.gpc': 'Zurückgehalten durch Global Privacy Control in Ihrem Browser.',
+  'reason.dnt': 'Zurückgehalten durch Do Not Track in Ihrem Browser.',
   'reason.account': 'Zurückgehalten: Sie haben mit Ihrem Konto widersprochen.',
-  'reason.audience': 'Auf dieser Seite für alle zurückgehalten.',
+  'reason.audience': 'Auf dieser Website für alle zurückgehalten.',
   'reason.error': 'Zurückgehalten: Die Einstellungen der Website sind nicht lesbar.',
 
   placeholderTitle: 'Inhalt von {vendor}',
@@ -57,9 +55,9 @@ const de: Texts = {
   category: 'Kategorie',
   purpose: 'Zweck',
   duration: 'Dauer',
-  party: 'Gesetzt von',
-  first: 'Dieser Website',
-  third: 'Dem Unternehmen',
+  party: 'Wer setzt es',
+  first: 'Diese Website',
+  third: 'Andere Website',
   ownCookie: 'Merkt sich Ihre Wahl zur Privatsphäre',
   days: '{days} Tage',
   session: 'Bis der Browser geschlossen wird',

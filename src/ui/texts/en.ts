@@ -7,7 +7,7 @@ export const en = {
 
   bannerTitle: 'Your privacy',
   bannerText:
-    'If you agree, this site lets other companies store cookies and learn about your visit, for: {categories}. You can change your choice at any time.',
+    'If you agree, other companies store cookies and learn about your visit, for: {categories}. You can change this at any time.',
   accept: 'Accept all',
   reject: 'Required only',
   preferences: 'Preferences',
@@ -16,11 +16,11 @@ export const en = {
   privacyPolicy: 'Privacy policy',
 
   panelTitle: 'Privacy preferences',
-  panelText: 'Switch on what you allow. A change counts once you save it.',
+  panelText: 'A change counts once you save it.',
   saved: 'Your choice is saved.',
   optOutTitle: 'Your privacy choices',
   optOut: 'Do not sell or share my personal information',
-  optOutText: 'One click, and this site no longer sells or shares data about you in this browser.',
+  optOutText: 'One click stops the sale and sharing of data about you in this browser.',
   honored: 'Opt-out request honored',
 
   allow: 'Allow {name}',
@@ -30,20 +30,20 @@ export const en = {
   cookies: 'Cookies',
 
   'category.required': 'Required',
-  'category.required.about': 'Keeps the site working: security, signing in, your cart, your privacy choice.',
+  'category.required.about': 'Keeps the site working and safe, and remembers your privacy choice.',
   'category.performance': 'Performance',
   'category.performance.about': 'Counts visits and measures how the site is used.',
   'category.marketing': 'Marketing',
-  'category.marketing.about': 'Recognizes you for newsletters, offers and campaigns of this site.',
+  'category.marketing.about': 'Recognizes you for offers and newsletters of this site.',
   'category.advertising': 'Advertising',
-  'category.advertising.about': 'Picks ads by your interests, here and on other sites, and measures them.',
+  'category.advertising.about': 'Picks ads by your interests, here and elsewhere, and measures them.',
 
-  'reason.required': 'Always on: the site does not work without it.',
-  'reason.gpc': 'Held: your browser asks for it by Global Privacy Control.',
-  'reason.dnt': 'Held: your browser asks for it by Do Not Track.',
+  'reason.required': 'Always on: the site needs it.',
+  'reason.gpc': 'Held by Global Privacy Control in your browser.',
+  'reason.dnt': 'Held by Do Not Track in your browser.',
   'reason.account': 'Held: you opted out with your account.',
-  'reason.audience': 'Held for all visitors of this page.',
-  'reason.error': 'Held: the settings of this site could not be read.',
+  'reason.audience': 'Held for all visitors of this site.',
+  'reason.error': 'Held: the site’s settings could not be read.',
 
   placeholderTitle: 'Content from {vendor}',
   placeholderText:
@@ -58,7 +58,7 @@ export const en = {
   duration: 'Duration',
   party: 'Set by',
   first: 'This site',
-  third: 'The company',
+  third: 'Another site',
   ownCookie: 'Keeps your privacy choice',
   days: '{days} days',
   session: 'Until the browser closes',
