@@ -26,6 +26,10 @@
 
   const sayOf = (held) => {
     if (!heed) return 'Heed is off. Every vendor was asked as the page loaded, before anybody had said yes.';
+    const { gpc, dnt } = heed.decision.signals;
+    if (dnt) return 'Do Not Track: nothing but required, whatever is clicked on the banner.';
+    if (gpc)
+      return 'Global Privacy Control: advertising, and whoever shares, stays silent. “Accept all” does not change that.';
     if (total === 0) return held ? `Silent. Heed holds ${held} of this page's tags and requests.` : 'Silent.';
     if (heed.decision.regime === 'opt-out' && !heed.decision.optedOut)
       return 'This region lets a site begin at once. Open “Your Privacy Choices” and say no.';

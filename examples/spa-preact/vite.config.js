@@ -9,5 +9,7 @@ export default defineConfig({
   // A project of its own needs no alias: "npm install heed-consent".
   resolve: { alias: { 'heed-consent': built } },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Named here, so that the dev server need not search for them.
+  optimizeDeps: { noDiscovery: true, include: ['preact', 'preact/hooks', 'preact/jsx-dev-runtime'] },
   plugins: [standIns()],
 });
