@@ -145,6 +145,11 @@ export async function startServer(dist: string) {
     serve(pattern: string, answer: Given<Answer>) {
       state.served.unshift({ pattern, answer });
     },
+    /** A file of the build that is not answered before `release()`. */
+    delayBuild(pathname: string) {
+      const body = fs.readFileSync(path.join(dist, pathname));
+      state.served.unshift({ pattern: pathname, answer: { body, hold: true } });
+    },
     /** Lets held answers go, now and from now on. */
     release(pattern: string) {
       state.released.push(pattern);
@@ -243,6 +248,7 @@ export async function startServer(dist: string) {
         // A stored document may come back from the back-forward cache; a vendor is asked each time.
         'cache-control': isOwn(host) ? 'no-cache' : 'no-store',
         'access-control-allow-origin': '*',
+        'access-control-allow-headers': '*',
         ...answer.headers,
       });
       response.end(request.method === 'HEAD' ? undefined : answer.body);

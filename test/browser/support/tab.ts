@@ -1,4 +1,5 @@
 import type { BrowserContext, ElementHandle, EvaluateFunc, HTTPRequest, Page } from 'puppeteer-core';
+import type { Consent } from '../../../src/types.ts';
 import { makePageSide, type Part } from './page-side.ts';
 import { ROUND_TRIP, type StandIns } from './server.ts';
 
@@ -110,15 +111,29 @@ export class Tab {
 
   evaluate: Page['evaluate'] = (...args) => this.page.evaluate(...args);
 
+  /** Calls a function in the page with its `window.heed`, or with what a page of the npm import calls `consent`. */
+  async heed<Result, Args extends unknown[]>(
+    use: (heed: Consent, ...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    const handle = await this.page.evaluateHandle(() => {
+      const { consent, heed } = window as unknown as { consent?: Consent; heed: Consent };
+      return consent ?? heed;
+    });
+    const result = await handle.evaluate(use as (heed: Consent, ...args: unknown[]) => Result, ...args);
+    await handle.dispose();
+    return result as Awaited<Result>;
+  }
+
   /** Waits until a function in the page gives something true. */
   async until<Args extends unknown[]>(look: EvaluateFunc<Args>, ...args: Args) {
-    await this.page.waitForFunction(look, { timeout: LIMIT, polling: 'raf' }, ...args);
+    await this.page.waitForFunction(look, { timeout: LIMIT, polling: 50 }, ...args);
   }
 
   /** Waits for a part of the interface, by role and name as assistive technology has them, in open shadow roots too. */
   async part(role: string, name: string | RegExp): Promise<ElementHandle<Element>> {
     try {
-      const options = { timeout: LIMIT, polling: 'raf' } as const;
+      const options = { timeout: LIMIT, polling: 50 } as const;
       const handle = await this.page.waitForFunction(
         (p) => window.__test.find(p),
         options,

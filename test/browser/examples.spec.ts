@@ -1,0 +1,387 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import http from 'node:http';
+import path from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
+import { locate } from '../../scripts/find-browsers.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const DIST = path.join(ROOT, 'dist');
+
+/** One request that a stand-in received. */
+interface Received {
+  vendor: string;
+  kind: string;
+  host: string;
+  path: string;
+}
+
+interface Site {
+  url: string;
+  vendorPort: number;
+  log: Received[];
+  close(): Promise<void>;
+}
+
+// The examples are plain JavaScript: they have no types, and `import` of a computed name asks for none.
+const startSite = async (): Promise<Site> => {
+  const { start } = await import(path.join(ROOT, 'examples/marketing-site/server.mjs'));
+  return start({ port: 0, vendorPort: 0, dist: DIST });
+};
+
+/** A browser without special ways to hosts: the examples' own are `*.localhost`, which every browser knows. */
+const launch = (name: 'chromium' | 'firefox'): Promise<Browser> =>
+  puppeteer.launch({
+    ...(name === 'firefox' ? { browser: 'firefox' as const } : { args: ['--no-sandbox', '--disable-gpu'] }),
+    executablePath: locate(name)?.path,
+    headless: true,
+    defaultViewport: { width: 1280, height: 800 },
+    timeout: 90_000,
+  });
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Clicks a part of Heed's interface, wherever its shadow root is. */
+async function press(page: Page, part: string) {
+  const button = await page.waitForSelector(`>>> [part~="${part}"]`, { visible: true });
+  await button?.click();
+}
+
+async function until(what: () => boolean | Promise<boolean>) {
+  for (const end = Date.now() + 10_000; !(await what()) && Date.now() < end; ) await pause(50);
+}
+
+/** All that was received, per vendor. */
+function counted(log: readonly Received[]) {
+  const counts: Record<string, number> = {};
+  for (const { vendor } of log) counts[vendor] = (counts[vendor] ?? 0) + 1;
+  return counts;
+}
+
+const describeLog = (log: readonly Received[]) =>
+  log.map(({ vendor, kind, host, path }) => `  ${vendor} ${kind} ${host}${path}`).join('\n') || '  nothing';
+
+/** What the home page sends where all is granted: two each, three for the film; never the unlisted pixel. */
+const ALL = { 'google-analytics': 2, marketo: 2, framestead: 3, doubleclick: 2, linkedin: 2 };
+
+describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await launch(name);
+  });
+  afterAll(() => browser?.close());
+
+  /** A tab of a visitor without a past. */
+  const newTab = async () => {
+    const context = await browser.createBrowserContext();
+    page = await context.newPage();
+    return page;
+  };
+  afterEach(() => page?.browserContext().close());
+
+  describe('the marketing site', () => {
+    let site: Site;
+    let from = 0;
+    const received = () => site.log.slice(from);
+
+    beforeAll(async () => {
+      site = await startSite();
+    });
+    afterAll(() => site?.close());
+
+    /** Opens a page of the site and waits until whatever it would send has had its time. */
+    async function visit(where: string) {
+      await page.goto(site.url + where, { waitUntil: 'load' });
+      await pause(600);
+    }
+    async function open(where = '') {
+      from = site.log.length;
+      await newTab();
+      onTestFailed(() => console.log(`Received:\n${describeLog(received())}`));
+      await visit(where);
+    }
+    const shown = () => page.$eval('[data-total]', (element) => Number(element.textContent));
+    const text = (selector: string) => page.$eval(selector, (element) => element.textContent?.trim());
+    // By script: the banner may lie over the button, and is no matter here.
+    const bookVisit = () => page.$eval('main [data-visit]', (button) => (button as HTMLElement).click());
+    const cookieNames = () =>
+      page.evaluate(() => document.cookie.split('; ').map((cookie) => cookie.split('=')[0]));
+
+    it('is silent before a choice, and its panel says 0', async () => {
+      await open();
+      expect(counted(received())).toEqual({});
+      expect(await shown()).toBe(0);
+      expect(await text('[data-say]')).toMatch(/^Silent\. Heed holds 7 /);
+      expect(await cookieNames()).toEqual(['']);
+    });
+
+    it('releases the same tags after "Accept all", once, without a reload, and shows them', async () => {
+      await open();
+      await page.evaluate(() => Object.assign(window, { still: true }));
+      await press(page, 'accept');
+      await until(() => received().length >= 11);
+      await pause(400);
+      expect(counted(received())).toEqual(ALL);
+      expect(await page.evaluate(() => 'still' in window)).toBe(true);
+      await until(async () => (await shown()) === 11);
+      expect(await shown()).toBe(11);
+      expect(await page.$$eval('[data-log] li', (items) => items.length)).toBe(11);
+      expect(await text('[data-vendor="linkedin"] td:last-child')).toBe('2');
+      expect(await text('[data-vendor="unlisted"]')).toContain('denied: unlisted');
+
+      // On the next page nobody is asked, and the tags run as the page loads.
+      from = site.log.length;
+      await visit('stations');
+      expect(counted(received())).toEqual({ 'google-analytics': 2, marketo: 2, doubleclick: 2, linkedin: 2 });
+      expect(await page.$('>>> [part~="banner"]')).toBeNull();
+    });
+
+    it('sends what a visitor did before the choice, by the vendors’ own queues', async () => {
+      await open();
+      await bookVisit();
+      await press(page, 'accept');
+      const events = () => received().filter((one) => /en=book_visit|conversionId=42/.test(one.path));
+      await until(() => events().length >= 2);
+      expect(
+        events()
+          .map((one) => one.vendor)
+          .sort(),
+      ).toEqual(['google-analytics', 'linkedin']);
+    });
+
+    it('stays silent after "Required only": on this page, on the next, after a reload', async () => {
+      await open();
+      await press(page, 'reject');
+      await bookVisit();
+      await pause(400);
+      await visit('stations');
+      await page.reload({ waitUntil: 'load' });
+      await pause(600);
+      expect(counted(received())).toEqual({});
+      expect(await page.$('>>> [part~="banner"]')).toBeNull();
+      expect(await text('[data-heed-status]')).not.toBe('');
+    });
+
+    it('stops when everything is withdrawn, and deletes the vendors’ cookies', async () => {
+      await open();
+      await press(page, 'accept');
+      await until(() => received().length >= 11);
+      await visit('privacy');
+      expect(await cookieNames()).toEqual(expect.arrayContaining(['_ga', '_mkto_trk', 'heed']));
+      expect(await page.$$eval('[data-heed-cookies] tbody tr', (rows) => rows.length)).toBeGreaterThan(10);
+      from = site.log.length;
+      await page.click('[data-withdraw]');
+      await pause(300);
+      expect(await cookieNames()).toEqual(['heed']);
+      await visit('');
+      await bookVisit();
+      await pause(400);
+      expect(counted(received())).toEqual({});
+    });
+
+    it('forgets the choice by the button of the panel', async () => {
+      await open();
+      await press(page, 'reject');
+      await Promise.all([page.waitForNavigation({ waitUntil: 'load' }), page.click('[data-forget]')]);
+      expect(await page.waitForSelector('>>> [part~="banner"]', { visible: true })).not.toBeNull();
+      expect(await cookieNames()).toEqual(['']);
+    });
+
+    it('without Heed: the same page asks every vendor, and the unlisted host, at once', async () => {
+      await open('?heed=off');
+      expect(counted(received())).toEqual({ ...ALL, unlisted: 1 });
+      expect(await text('[data-say]')).toMatch(/^Heed is off/);
+    });
+
+    it('with GPC: "Accept all" releases only the vendor that does not share', async () => {
+      await open('?gpc=1');
+      await press(page, 'accept');
+      await until(() => received().length >= 2);
+      await pause(400);
+      expect(counted(received())).toEqual({ marketo: 2 });
+      expect(await text('[data-heed-status]')).not.toBe('');
+    });
+
+    it('with DNT: nothing, whatever is clicked', async () => {
+      await open('?dnt=1');
+      await page.evaluate(() =>
+        (window as unknown as { heed: { choose(all: string): void } }).heed.choose('all'),
+      );
+      await pause(400);
+      expect(counted(received())).toEqual({});
+    });
+
+    it('in an opt-out region: begins at once, without a banner, and the switches of the panel keep it', async () => {
+      await open();
+      await Promise.all([
+        page.waitForNavigation({ waitUntil: 'load' }),
+        page.select('[data-try="region"]', 'US-CA'),
+      ]);
+      await until(() => received().length >= 11);
+      await pause(400);
+      expect(counted(received())).toEqual(ALL);
+      expect(await page.$('>>> [part~="banner"]')).toBeNull();
+      expect(await page.$eval('a[href^="/stations"]', (link) => link.getAttribute('href'))).toBe(
+        '/stations?region=US-CA',
+      );
+    });
+
+    it('signs up for the newsletter with a cookie of its own', async () => {
+      await open();
+      await page.type('#email', 'anna@orchard.example');
+      await page.$eval('#letter form', (form) => (form as HTMLFormElement).requestSubmit());
+      await until(() => page.url().endsWith('/thanks'));
+      await visit('');
+      expect(await cookieNames()).toEqual(['larkfield_newsletter']);
+      expect(await page.$eval('#letter', (section) => (section as HTMLElement).hidden)).toBe(true);
+      expect(counted(received())).toEqual({});
+    });
+  });
+
+  describe('the Preact app', () => {
+    let vite: ViteDevServer;
+    let from = 0;
+    const log = (): Received[] =>
+      vite.config.plugins.find((plugin) => plugin.name === 'stand-ins')?.api.log.slice(from);
+
+    beforeAll(async () => {
+      const root = path.join(ROOT, 'examples/spa-preact');
+      vite = await createServer({
+        root,
+        configFile: path.join(root, 'vite.config.js'),
+        // Both browsers run at a time: they must not share a folder of prepared dependencies.
+        cacheDir: path.join(ROOT, 'node_modules/.vite', `examples-${name}`),
+        server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+        logLevel: 'error',
+      });
+      await vite.listen();
+    });
+    afterAll(() => vite?.close());
+
+    async function open() {
+      from += log().length;
+      await newTab();
+      onTestFailed(() => console.log(`Received:\n${describeLog(log())}`));
+      const { port } = vite.httpServer!.address() as { port: number };
+      await page.goto(`http://localhost:${port}/`);
+      await page.waitForSelector('>>> [part~="banner"]', { visible: true });
+    }
+    async function route(to: string) {
+      await page.click(`nav a[href="${to}"]`);
+      await page.waitForSelector(`nav a[href="${to}"][aria-current="page"]`);
+    }
+    /** Sent one after the other, but each on its own: they may overtake each other on the way. */
+    const views = () =>
+      log()
+        .map((one) => new URL(one.path, 'http://x').searchParams)
+        .filter((query) => query.get('en') === 'page_view')
+        .map((query) => new URL(query.get('dl') ?? '').pathname)
+        .sort();
+
+    it('is silent on every route before a choice, and its page views wait', async () => {
+      await open();
+      await route('/films');
+      await page.waitForSelector('>>> [part~="placeholder"]');
+      await route('/settings');
+      await pause(400);
+      expect(counted(log())).toEqual({});
+
+      await press(page, 'accept');
+      await until(() => views().length >= 3);
+      expect(views()).toEqual(['/', '/films', '/settings']);
+      await route('/films');
+      await until(() => log().filter((one) => one.vendor === 'framestead').length >= 3);
+      await until(() => views().length >= 4);
+      expect(views()).toEqual(['/', '/films', '/films', '/settings']);
+      expect(counted(log())).toEqual({ 'google-analytics': 5, framestead: 3 });
+    });
+
+    it('stays silent after "Required only", on routes visited later too', async () => {
+      await open();
+      await press(page, 'reject');
+      await route('/films');
+      await page.waitForSelector('>>> [part~="placeholder"]');
+      await route('/settings');
+      await pause(400);
+      expect(counted(log())).toEqual({});
+    });
+
+    it('leaves no placeholder behind on a route without the frame', async () => {
+      await open();
+      await route('/films');
+      await page.waitForSelector('[data-heed-placeholder]');
+      await route('/settings');
+      await until(async () => !(await page.$('[data-heed-placeholder]')));
+      expect(await page.$$eval('[data-heed-placeholder]', (all) => all.length)).toBe(0);
+    });
+
+    it('loads a film once, without a choice', async () => {
+      await open();
+      await route('/films');
+      await press(page, 'load');
+      await until(() => log().length >= 3);
+      expect(counted(log())).toEqual({ framestead: 3 });
+      expect(await page.evaluate(() => document.cookie)).toBe('');
+    });
+
+    it('opens the preferences from a link of the app, and follows them', async () => {
+      await open();
+      await route('/settings');
+      expect(await page.$eval('main table', (table) => table.textContent)).toContain('denied: regime');
+      await press(page, 'accept');
+      await page.waitForFunction(() =>
+        document.querySelector('main table')?.textContent?.includes('granted: choice'),
+      );
+      await page.click('footer [data-heed-open]');
+      expect(await page.waitForSelector('>>> [part~="panel"]', { visible: true })).not.toBeNull();
+    });
+  });
+});
+
+describe('npm start', () => {
+  let started: ChildProcess | undefined;
+  afterEach(() => {
+    started?.kill('SIGKILL');
+  });
+
+  /** Runs the script until it has said what the expression finds. */
+  function run(port: string, wanted: RegExp): Promise<{ said: string; found: RegExpExecArray }> {
+    return new Promise((resolve, reject) => {
+      const child = spawn(process.execPath, ['scripts/start.mjs'], {
+        cwd: ROOT,
+        env: { ...process.env, PORT: port },
+      });
+      started = child;
+      let said = '';
+      const listen = (chunk: Buffer) => {
+        said += chunk;
+        const found = wanted.exec(said);
+        if (found) resolve({ said, found });
+      };
+      child.stdout.on('data', listen);
+      child.stderr.on('data', listen);
+      child.once('exit', () => reject(new Error(`It ended: ${said}`)));
+    });
+  }
+  const ended = (child: ChildProcess) => new Promise((resolve) => child.once('exit', resolve));
+
+  it('says that a port is taken, takes the next free one, and stops on Ctrl-C', async () => {
+    const other = http.createServer();
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const { port } = other.address() as { port: number };
+    const { said, found } = await run(String(port), /http:\/\/localhost:(\d+)\/[\s\S]*Ctrl-C/);
+    expect(said).toContain(`Port ${port} is taken.`);
+    expect(Number(found[1])).toBeGreaterThan(port);
+    expect((await fetch(`http://127.0.0.1:${found[1]}/`)).status).toBe(200);
+    started?.kill('SIGINT');
+    expect(await ended(started!)).toBe(0);
+    other.close();
+  });
+
+  it('refuses a port that is none', async () => {
+    await expect(run('http', /^$/)).rejects.toThrow('PORT is "http"');
+  });
+});

@@ -1,0 +1,143 @@
+import { expect, it } from 'vitest';
+import { describeInBrowsers } from './support/each-browser.ts';
+import { page } from './support/pages.ts';
+
+// Plain tags that stand in the HTML. No script is faster than the scanner that reads ahead for addresses while the parser
+// waits, so what can be held depends on the browser and on how Heed is installed. This table is what docs/install.md says.
+
+/**
+ * `early`: asked for by the scanner before Heed runs. `late`: seen by the scanner, but queued behind the scripts (Firefox
+ * does so with images), so that it is a race whether Heed takes it back. `parsed`: asked for by the parser under Heed's eyes.
+ */
+type Outcome = 'held' | 'early' | 'late' | 'parsed';
+interface Row {
+  tag: string;
+  /** Script tag alone, [Chromium, Firefox]. */
+  alone: [Outcome, Outcome];
+  /** With the soft guard: an empty policy in front, which keeps Chromium's scanner off. */
+  soft: [Outcome, Outcome];
+}
+
+const TABLE: Record<string, Row> = {
+  script: {
+    tag: '<script src="URL.js"></script>',
+    alone: ['early', 'early'],
+    soft: ['held', 'early'],
+  },
+  asyncScript: {
+    tag: '<script async src="URL.js"></script>',
+    alone: ['early', 'early'],
+    soft: ['held', 'early'],
+  },
+  moduleScript: {
+    tag: '<script type="module" src="URL.mjs"></script>',
+    alone: ['early', 'early'],
+    soft: ['held', 'early'],
+  },
+  image: {
+    tag: '<img src="URL.gif" alt="">',
+    alone: ['early', 'late'],
+    soft: ['held', 'late'],
+  },
+  srcset: {
+    tag: '<img srcset="URL.gif 1x" alt="">',
+    alone: ['early', 'late'],
+    soft: ['held', 'late'],
+  },
+  lazyImage: {
+    tag: '<img loading="lazy" src="URL.gif" alt="">',
+    alone: ['held', 'held'],
+    soft: ['held', 'held'],
+  },
+  iframe: {
+    tag: '<iframe src="URL.html"></iframe>',
+    alone: ['held', 'held'],
+    soft: ['held', 'held'],
+  },
+  stylesheet: {
+    tag: '<link rel="stylesheet" href="URL.css">',
+    alone: ['early', 'early'],
+    soft: ['parsed', 'early'],
+  },
+  preload: {
+    tag: '<link rel="preload" as="script" href="URL.js">',
+    alone: ['early', 'early'],
+    soft: ['held', 'early'],
+  },
+};
+const ROWS = Object.entries(TABLE);
+const urlOf = (name: string, { tag }: Row) => `https://ads.acme.example/${name}${/URL(\.\w+)/.exec(tag)![1]}`;
+const tagOf = ([name, { tag }]: [string, Row]) => tag.replace('URL', `https://ads.acme.example/${name}`);
+const BODY = ROWS.map(tagOf).join('\n');
+const SCRIPTS = ['asyncScript.js', 'moduleScript.mjs', 'script.js'].map((file) => `ads.acme.example/${file}`);
+
+describeInBrowsers('plain tags in the HTML', (context) => {
+  const column = context.browser === 'chromium' ? 0 : 1;
+
+  for (const way of ['alone', 'soft'] as const) {
+    const title = way === 'alone' ? 'the script tag alone' : 'the soft guard';
+    const html = page({ soft: way === 'soft', body: BODY });
+
+    it(`${title}: holds what the table says, however late heed.js comes`, async () => {
+      const { site } = context;
+      site.page('/', html);
+      site.delayBuild('/heed.js');
+      const tab = await context.tab();
+      const gone = tab.page.goto(site.url('/'), { waitUntil: 'domcontentloaded' });
+      await site.waitForRequest('/heed.js');
+      // The worst case: the scanner has all the time it wants before Heed runs.
+      const early = ROWS.filter(([, row]) => row[way][column] === 'early');
+      for (const [name, row] of early) await site.waitForRequest(urlOf(name, row));
+      site.release('/heed.js');
+      await gone;
+      await tab.idle();
+      const certain = ROWS.filter(([, row]) => row[way][column] !== 'late');
+      const seen = certain.map(([name, row]) => [
+        name,
+        site.received(urlOf(name, row)).length ? 'asked' : 'held',
+      ]);
+      const said = certain.map(([name, row]) => [name, row[way][column] === 'held' ? 'held' : 'asked']);
+      expect(Object.fromEntries(seen)).toEqual(Object.fromEntries(said));
+      // Asked for is not run: what came too early to be held still does nothing on the page.
+      expect(await tab.ran()).toEqual([]);
+      expect(tab.errors).toEqual([]);
+    });
+
+    it(`${title}: lets all of them work after the grant, without a reload`, async () => {
+      const { site } = context;
+      site.page('/', html);
+      const tab = await context.open();
+      await tab.heed((heed) => heed.choose('all'));
+      for (const [name, row] of ROWS) await site.waitForRequest(urlOf(name, row));
+      await tab.until(() => window.__ran?.length === 3);
+      expect((await tab.ran()).sort()).toEqual(SCRIPTS);
+      expect(site.received('/')).toHaveLength(1);
+    });
+
+    it(`${title}: stands in nobody's way where it was granted before`, async () => {
+      const { site } = context;
+      site.page('/', html);
+      const tab = await context.open();
+      await tab.heed((heed) => heed.choose('all'));
+      await tab.idle();
+      site.clear();
+      await tab.reload();
+      expect(
+        ROWS.filter(([name, row]) => !site.received(urlOf(name, row)).length).map(([name]) => name),
+      ).toEqual([]);
+      expect((await tab.ran()).sort()).toEqual(SCRIPTS);
+    });
+  }
+
+  it('names in the console what ran or was asked for before Heed, and nothing that was held', async () => {
+    const { site } = context;
+    const first = '<script src="https://before.vendor.example/a.js"></script>';
+    site.page('/', page({ first, body: '<iframe src="https://ads.acme.example/frame.html"></iframe>' }));
+    const tab = await context.open();
+    expect(await tab.ran()).toEqual(['before.vendor.example/a.js']);
+    expect(site.thirdParty()).toEqual(['https://before.vendor.example/a.js']);
+    const said = tab.heedLines.map(({ text }) => text).join('\n');
+    expect(said).toContain('before.vendor.example');
+    expect(said).not.toContain('frame.html');
+  });
+});
