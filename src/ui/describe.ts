@@ -13,16 +13,16 @@ export interface Described {
 }
 
 export function describeVendor(policy: Policy, id: string): Described {
-  const vendor = policy.vendors[id];
-  const entry = vendor?.entry as (Partial<Described> & { cookies?: (string | CookieFact)[] }) | undefined;
-  const known = facts[id];
+  const { entry, cookies: names } = policy.vendors[id]!;
+  const own = entry as Partial<Described>;
+  const known: Partial<Described> = facts[id] || {};
   const cookies = new Map<string, CookieFact>();
-  for (const list of [known?.cookies, entry?.cookies, vendor?.cookies])
+  for (const list of [known.cookies, own.cookies, names])
     for (const cookie of list || []) {
       const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
       cookies.set(fact.name, { ...cookies.get(fact.name), ...fact });
     }
-  return { name: id, ...known, ...entry, cookies: [...cookies.values()] };
+  return { name: id, ...known, ...own, cookies: [...cookies.values()] };
 }
 
 export const categoryName = ({ say }: View, { id, name }: PolicyCategory): string =>

@@ -1,7 +1,9 @@
 /** Gives the focus back, or to the page's main part where that is gone: it must never be lost (R86). */
 export function giveFocus(doc: Document, wanted: Element | null): void {
-  (wanted as HTMLElement | null)?.focus();
-  if (wanted?.matches(':focus')) return;
+  if (wanted) {
+    (wanted as HTMLElement).focus();
+    if ((wanted.getRootNode() as Document | ShadowRoot).activeElement === wanted) return;
+  }
   const rest = doc.querySelector<HTMLElement>('main,[role=main],h1');
   if (!rest) return;
   if (rest.tabIndex < 0 && !rest.hasAttribute('tabindex')) {

@@ -14,11 +14,12 @@ export async function loadTexts({ policy, warn, win }: UiHost): Promise<Say> {
   const language = win.document.documentElement.lang.toLowerCase().split('-')[0]!;
   let texts: Texts = en;
   try {
-    texts = (await languages[language]?.())?.default || en;
+    const load = languages[language];
+    if (load) texts = (await load()).default || en;
   } catch {
     warn(`texts/${language}.js could not be loaded: the interface speaks English`);
   }
   const all: Readonly<Record<string, string>> = { ...texts, ...policy.texts };
   return (key, values = {}) =>
-    (all[key] || '').replace(/\{(\w+)\}/g, (found, name) => (values[name] as string) ?? found);
+    (all[key] || '').replace(/\{(\w+)\}/g, (found, name) => (name in values ? String(values[name]) : found));
 }

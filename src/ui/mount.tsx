@@ -28,20 +28,21 @@ export const mountUi: MountUi = async (host) => {
   const frames = new Map<Element, { draw(): void; undo(): void }>();
   const tables = new Set<Element>();
 
-  const dialog = () => root.querySelector('dialog');
+  const dialog = () => root.querySelector('dialog')!;
   const bannerElement = () => root.querySelector('.banner');
 
   // What has the focus, and the end of the page, can be scrolled out from under the banner (WCAG 2.4.11).
   const room = ['scroll-padding-block-end', 'padding-block-end'];
-  const roomBefore = room.map((name) => page.style.getPropertyValue(name));
+  let roomBefore: string[] | null = null;
   function makeRoom(): void {
     const element = bannerElement();
+    if (!roomBefore && !element) return;
+    const before = (roomBefore = roomBefore || room.map((name) => page.style.getPropertyValue(name)));
     room.forEach((name, i) => {
-      page.style.setProperty(
-        name,
-        element ? win.innerHeight - element.getBoundingClientRect().top + 'px' : roomBefore[i]!,
-      );
+      const height = element && win.innerHeight - element.getBoundingClientRect().top + 'px';
+      page.style.setProperty(name, height || before[i]!);
     });
+    if (!element) roomBefore = null;
   }
   win.addEventListener('resize', makeRoom);
 
@@ -49,7 +50,7 @@ export const mountUi: MountUi = async (host) => {
   function attach(): boolean {
     const { body } = doc;
     if (body && own.parentNode !== body) {
-      dialog()?.close();
+      view.close();
       for (const copy of doc.querySelectorAll('[data-heed-ui]')) if (!copy.shadowRoot) copy.remove();
       body.prepend(own);
     }
@@ -58,7 +59,7 @@ export const mountUi: MountUi = async (host) => {
 
   function draw(): void {
     const showing = shown && !dismissed;
-    const focusGoes = !showing && !view.draft && bannerElement()?.contains(root.activeElement);
+    const focusGoes = !showing && !view.draft && bannerElement() && root.activeElement;
     render(
       <>
         {showing && banner(view)}
@@ -88,7 +89,7 @@ export const mountUi: MountUi = async (host) => {
       consent.choose(input, input === 'all' ? undefined : { event });
       if (!stay) {
         shown = false;
-        dialog()?.close();
+        view.close();
       }
       attach();
       message = say('saved');
@@ -99,10 +100,12 @@ export const mountUi: MountUi = async (host) => {
       opener = from || doc.activeElement;
       message = '';
       view.edit(draftOf(view.decision));
-      dialog()!.showModal();
+      dialog().showModal();
       root.getElementById('panel-title')!.focus();
     },
-    close: () => dialog()!.close(),
+    close() {
+      if (view.draft) dialog().close();
+    },
     closed() {
       view.draft = null;
       draw();

@@ -8,27 +8,27 @@ export const css = `
 :host([data-heed-ui]){all:initial!important;position:fixed!important;z-index:var(--heed-z,2147483647)!important}
 *{box-sizing:border-box;margin:0;padding:0}
 .box,.held{font:.9375em/1.5 var(--heed-font,system-ui,sans-serif);color:var(--t);background:var(--b);color-scheme:light dark;border:1px solid var(--h);border-radius:var(--r);overflow:auto;overscroll-behavior:contain;overflow-wrap:anywhere}
-.box{box-shadow:0 8px 40px rgb(9 14 24/.25)}
+.box{box-shadow:0 8px 40px #0004}
 h2{font-size:1.2em;outline:0}
 h2,p,b{unicode-bidi:plaintext}
-h2,b,button,.honored{font-weight:600}
 p,span,ul ul{color:var(--m)}
 a{color:var(--a)}
 strong,code,.honored{color:var(--t)}
 strong{font-weight:400}
 :not(h2):focus-visible{outline:3px solid var(--a);outline-offset:2px}
-button{font:inherit;font-weight:600;line-height:1.25;min-height:44px;padding:.5em .4em;border:1px solid var(--a);border-radius:calc(var(--r)*.66);background:var(--a);color:var(--b)}
+button{font:inherit;line-height:1.25;min-height:44px;padding:.5em .4em;border:1px solid var(--a);border-radius:calc(var(--r)*.66);background:var(--a);color:var(--b)}
+h2,b,button,.honored{font-weight:600}
 button:hover{text-decoration:underline}
 .plain{background:0 0;color:var(--t);border-color:var(--m)}
+.head,.equal{display:grid;gap:.6em}
 .actions{display:flex;flex-wrap:wrap;gap:.6em}
 .actions .plain{flex:1 1 8em}
-.equal{flex:4 1 20em;display:grid;gap:.6em;grid-template-columns:repeat(auto-fit,minmax(min(100%,7.5em),1fr))}
+.equal{flex:4 1 20em;grid-template-columns:repeat(auto-fit,minmax(min(100%,7.5em),1fr))}
 .banner{position:fixed;bottom:max(1em,env(safe-area-inset-bottom));inset-inline:max(1em,env(safe-area-inset-left),env(safe-area-inset-right));max-width:40em;max-height:70vh;padding:1.25em}
 .banner p{margin:.4em 0 1.1em}
 dialog{margin:auto;width:44em;scroll-padding-bottom:6em}
-::backdrop{background:rgb(9 14 24/.5)}
+::backdrop{background:#0008}
 .head,fieldset,.foot{padding:1em 1.3em;min-width:0;border:0}
-.head{display:grid;gap:.6em}
 fieldset,.foot{border-top:1px solid var(--h)}
 fieldset{padding-top:.5em}
 label{display:flex;align-items:center;gap:.75em;min-height:44px}

@@ -23,6 +23,7 @@ const vendor = (
   hosts: [],
   cookies: [],
   replay: true,
+  ids: [],
   entry: { id, ...entry },
 });
 
@@ -61,8 +62,7 @@ export function fakePolicy(over: Partial<Policy> = {}): Policy {
     regions: {},
     signals: { gpc: ['advertising'], dnt: ['performance', 'marketing', 'advertising'] },
     unlisted: 'hold',
-    report: false,
-    audience: null,
+    mode: 'enforce',
     cookie: { name: 'heed', domain: 'auto', grantDays: 180 },
     links: { privacy: '#privacy' },
     firstParty: [],

@@ -1,0 +1,318 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Ui } from '../../../src/ui/host.ts';
+import { mountUi } from '../../../src/ui/mount.tsx';
+import { type Fake, fakeHost } from '../../ui-preview/fake.ts';
+
+const win = window as Window & typeof globalThis;
+let host: Fake;
+let ui: Ui;
+
+async function mount(given: Parameters<typeof fakeHost>[1] = {}): Promise<void> {
+  host = fakeHost(win, given);
+  ui = await mountUi(host);
+}
+const root = () => document.querySelector('[data-heed-ui]')!.shadowRoot!;
+const part = (name: string) => root().querySelector<HTMLElement>(`[part=${name}]`);
+const toggle = (value: string) => root().querySelector<HTMLInputElement>(`input[value="${value}"]`)!;
+const said = () => root().querySelector('.aloud')!.textContent;
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  document.body.innerHTML = '<main><h1>Shop</h1><button id="opener">Your privacy choices</button></main>';
+  // jsdom has the element, not the methods.
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  };
+});
+afterEach(() => {
+  ui.destroy();
+  expect(document.querySelector('[data-heed-ui],[data-heed-placeholder]')).toBeNull();
+  expect(document.documentElement.getAttribute('style') || '').toBe('');
+});
+
+describe('the banner', () => {
+  beforeEach(() => mount());
+
+  it('is a named region, first in the page, that takes no focus', () => {
+    const opener = document.getElementById('opener')!;
+    opener.focus();
+    ui.banner(true);
+    expect(document.body.firstElementChild).toBe(root().host);
+    expect(part('banner')!.getAttribute('role')).toBe('region');
+    expect(root().getElementById(part('banner')!.getAttribute('aria-labelledby')!)!.textContent).toBe(
+      'Your privacy',
+    );
+    expect(document.activeElement).toBe(opener);
+  });
+
+  it('has accept and refuse side by side and alike', () => {
+    ui.banner(true);
+    const [accept, reject] = [part('accept')!, part('reject')!];
+    expect([accept.textContent, reject.textContent, part('preferences')!.textContent]).toEqual([
+      'Accept all',
+      'Required only',
+      'Preferences',
+    ]);
+    expect(accept.nextElementSibling).toBe(reject);
+    expect(accept.className).toBe(reject.className);
+  });
+
+  it.each([
+    ['accept', 'all'],
+    ['reject', 'required'],
+  ])('hands on %s as one choice, goes, says so, and leaves the focus in the page', (name, choice) => {
+    ui.banner(true);
+    part(name)!.focus();
+    part(name)!.click();
+    expect(host.chosen.map(([input]) => input)).toEqual([choice]);
+    expect(part('banner')).toBeNull();
+    expect(said()).toBe('Your choice is saved.');
+    expect(document.activeElement).toBe(document.querySelector('main'));
+  });
+
+  it('does not hand the click to "all": that would lift a signal', () => {
+    ui.banner(true);
+    part('accept')!.click();
+    expect(host.chosen[0]![1]?.event).toBeUndefined();
+  });
+
+  it('goes for this page view on Escape and stores nothing', () => {
+    ui.banner(true);
+    part('accept')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(part('banner')).toBeNull();
+    ui.banner(true);
+    expect(part('banner')).toBeNull();
+    expect(host.chosen).toEqual([]);
+    ui.banner(false);
+    ui.banner(true);
+    expect(part('banner')).not.toBeNull();
+  });
+
+  it('comes back, once, when the body is replaced', async () => {
+    ui.banner(true);
+    const copy = document.body.cloneNode(true);
+    document.documentElement.replaceChild(copy, document.body);
+    await vi.waitFor(() => expect(document.body.firstElementChild?.shadowRoot).toBeTruthy());
+    expect(document.querySelectorAll('[data-heed-ui]').length).toBe(1);
+    expect(part('banner')).not.toBeNull();
+  });
+
+  it('comes back on the next call when it was taken out', () => {
+    ui.banner(true);
+    document.body.innerHTML = '<p>Other</p>';
+    ui.banner(true);
+    expect(part('banner')).not.toBeNull();
+  });
+
+  it('keeps room under itself and gives back what was there', () => {
+    const { style } = document.documentElement;
+    style.setProperty('padding-block-end', '3px');
+    ui.banner(true);
+    expect(style.getPropertyValue('padding-block-end')).toMatch(/^\d{2,}(\.\d+)?px$/);
+    expect(style.getPropertyValue('scroll-padding-block-end')).toMatch(/px$/);
+    ui.banner(false);
+    expect(style.getPropertyValue('padding-block-end')).toBe('3px');
+    expect(style.getPropertyValue('scroll-padding-block-end')).toBe('');
+    style.removeProperty('padding-block-end');
+  });
+});
+
+describe('the preferences', () => {
+  it('show what is in force, also after unsaved changes', async () => {
+    await mount({ grants: { performance: true } });
+    ui.openPreferences(null);
+    expect([toggle('performance').checked, toggle('advertising').checked]).toEqual([true, false]);
+    toggle('advertising').click();
+    expect(toggle('vendor:linkedin').checked).toBe(true);
+    part('close')!.click();
+    expect(part('panel')).toBeNull();
+    ui.openPreferences(null);
+    expect(toggle('advertising').checked).toBe(false);
+    expect(host.chosen).toEqual([]);
+  });
+
+  it('save what the switches say, with the click', async () => {
+    await mount();
+    ui.openPreferences(null);
+    toggle('performance').click();
+    part('save')!.click();
+    const [choice, options] = host.chosen[0]!;
+    expect(choice).toEqual({ performance: true, marketing: false, advertising: false, social: false });
+    expect(options!.event!.type).toBe('click');
+    expect(part('panel')).toBeNull();
+    expect(said()).toBe('Your choice is saved.');
+  });
+
+  it('give the focus back to the opener, or to the page where that has gone', async () => {
+    await mount();
+    const opener = document.getElementById('opener')!;
+    ui.openPreferences(opener);
+    expect(root().activeElement!.id).toBe('panel-title');
+    part('close')!.click();
+    expect(document.activeElement).toBe(opener);
+    ui.openPreferences(opener);
+    opener.remove();
+    part('close')!.click();
+    expect(document.activeElement).toBe(document.querySelector('main'));
+  });
+
+  it('lock what a signal denies and say why', async () => {
+    await mount({ gpc: true });
+    ui.openPreferences(null);
+    for (const value of ['advertising', 'vendor:linkedin', 'vendor:chat'])
+      expect([toggle(value).checked, toggle(value).disabled], value).toEqual([false, true]);
+    expect(toggle('performance').disabled).toBe(false);
+    const about = toggle('advertising').getAttribute('aria-describedby')!;
+    expect(root().getElementById(about)!.textContent).toContain('Global Privacy Control');
+    expect([toggle('required').checked, toggle('required').disabled]).toEqual([true, true]);
+  });
+
+  it('tell a vendor from its category by the value of the switch', async () => {
+    await mount();
+    ui.openPreferences(null);
+    const values = [...root().querySelectorAll('input')].map((input) => input.value);
+    expect(new Set(values).size).toBe(values.length);
+    expect(values).toContain('vendor:acme-ads');
+  });
+
+  it('lead with one button to opt out under that regime, and confirm in place', async () => {
+    await mount({ regime: 'opt-out' });
+    ui.openPreferences(null);
+    const first = root().querySelector<HTMLElement>('dialog button, dialog input')!;
+    expect(first.textContent).toBe('Do not sell or share my personal information');
+    expect(root().querySelector('.honored')!.textContent).toBe('');
+    first.click();
+    expect(host.chosen[0]![0]).toEqual({ performance: false, advertising: false, social: false });
+    expect(root().querySelector('.honored')!.textContent).toBe('Opt-out request honored');
+    expect(toggle('advertising').checked).toBe(false);
+    expect(part('panel')).not.toBeNull();
+  });
+});
+
+describe('the placeholder', () => {
+  function frame(attributes: Record<string, string> = { width: '560', height: '315' }): HTMLIFrameElement {
+    const element = document.createElement('iframe');
+    for (const name of Object.keys(attributes)) element.setAttribute(name, attributes[name]!);
+    document.querySelector('main')!.append(element);
+    return element;
+  }
+  const hold = (element: HTMLIFrameElement, vendor: string | null = 'video') =>
+    ui.placeholder({ element, vendor, category: 'social', url: 'https://video.example/embed/1', loadOnce });
+  const place = () => document.querySelector<HTMLElement>('[data-heed-placeholder]')!;
+  const inside = (name: string) => place().shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
+  const loadOnce = vi.fn();
+
+  it('stands in for the frame, names the vendor, and puts everything back', async () => {
+    await mount();
+    const element = frame();
+    element.style.setProperty('display', 'block', 'important');
+    const undo = hold(element);
+    expect(place().nextElementSibling).toBe(element);
+    expect(element.style.display).toBe('none');
+    expect(inside('placeholder')!.textContent).toContain('Content from Video Host');
+    expect(hold(element)).toBe(undo);
+    undo();
+    expect(place()).toBeNull();
+    expect(element.getAttribute('style')).toBe('display: block !important;');
+    undo();
+  });
+
+  it('loads once, or always by a choice for the vendor', async () => {
+    await mount();
+    hold(frame());
+    inside('load')!.click();
+    expect(loadOnce).toHaveBeenCalledOnce();
+    expect(host.chosen).toEqual([]);
+    inside('always')!.click();
+    expect(host.chosen[0]![0]).toEqual({ video: true });
+  });
+
+  it('offers no "always" against a signal, nor where nothing can be chosen', async () => {
+    await mount({ gpc: true });
+    hold(frame());
+    expect(inside('load')).not.toBeNull();
+    expect(inside('always')).toBeNull();
+  });
+
+  it('falls back to the host and the category', async () => {
+    await mount();
+    hold(frame(), null);
+    expect(inside('placeholder')!.textContent).toContain('Content from video.example');
+    inside('always')!.click();
+    expect(host.chosen[0]![0]).toEqual({ social: true });
+  });
+
+  it('leaves frames alone that nobody was to see', async () => {
+    await mount();
+    hold(frame({ width: '1', height: '1' }));
+    hold(frame({ style: 'display:none' }));
+    expect(place()).toBeNull();
+  });
+
+  it('replaces the empty copy that a router kept', async () => {
+    await mount();
+    hold(frame());
+    const main = document.querySelector('main')!;
+    const kept = main.cloneNode(true);
+    ui.destroy();
+    main.replaceWith(kept);
+    await mount();
+    const undo = hold(document.querySelector('iframe')!);
+    expect(document.querySelectorAll('[data-heed-placeholder]').length).toBe(1);
+    expect(place().shadowRoot).not.toBeNull();
+    undo();
+    expect(document.querySelector('iframe')!.style.display).toBe('');
+  });
+});
+
+describe('the declaration and the status', () => {
+  it('lists each cookie with its vendor, category, purpose, duration and party', async () => {
+    await mount();
+    const element = document.createElement('div');
+    document.body.append(element);
+    ui.declaration(element);
+    ui.declaration(element);
+    const rows = [...element.querySelectorAll('tbody tr')].map((row) =>
+      [...row.children].map((cell) => cell.textContent),
+    );
+    expect(element.querySelectorAll('table caption').length).toBe(1);
+    expect(rows).toContainEqual([
+      'heed',
+      'This site',
+      'Required',
+      'Keeps your privacy choice',
+      '400 days',
+      'This site',
+    ]);
+    expect(rows).toContainEqual([
+      '_st_*',
+      'Stats',
+      'Performance',
+      'Counts visits without following anybody',
+      '30 days',
+      'This site',
+    ]);
+    expect(rows).toContainEqual([
+      '_ac',
+      'Acme Ads',
+      'Advertising',
+      'Counts views',
+      'Until the browser closes',
+      'Another site',
+    ]);
+    expect(element.querySelectorAll('tbody th[scope=row]').length).toBe(rows.length);
+  });
+
+  it('gives the status in the language of the page', async () => {
+    document.documentElement.lang = 'de';
+    await mount();
+    expect(host.status).toBe('Widerspruch berücksichtigt');
+    ui.banner(true);
+    expect((root().host as HTMLElement).lang).toBe('de');
+  });
+});
