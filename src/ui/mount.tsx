@@ -8,7 +8,7 @@ import { loadTexts } from './language.ts';
 import { layerMaker } from './layer.ts';
 import { panel } from './panel.tsx';
 import { placeholder } from './placeholder.tsx';
-import { standIn } from './stand-in.ts';
+import { standIn, tidy } from './stand-in.ts';
 import type { View } from './view.tsx';
 
 export const mountUi: MountUi = async (host) => {
@@ -42,7 +42,10 @@ export const mountUi: MountUi = async (host) => {
       const height = element && win.innerHeight - element.getBoundingClientRect().top + 'px';
       page.style.setProperty(name, height || before[i]!);
     });
-    if (!element) roomBefore = null;
+    if (!element) {
+      roomBefore = null;
+      tidy(page);
+    }
   }
   win.addEventListener('resize', makeRoom);
 

@@ -1,3 +1,8 @@
+/** Takes away the style attribute that an undo leaves empty. */
+export function tidy(element: Element): void {
+  if (!element.getAttribute('style')) element.removeAttribute('style');
+}
+
 /**
  * Lays the placeholder into the box that a frame has, and takes the frame out of sight. Returns the undo, or nothing
  * where nobody was to see the frame.
@@ -20,9 +25,11 @@ export function standIn(frame: HTMLIFrameElement, place: HTMLElement, win: Windo
   for (const name of ['margin', 'float', 'vertical-align', 'position', 'top', 'left', 'grid-area'])
     set(name, style.getPropertyValue(name));
   // Used values are all there is: the same space on both sides of a block was `auto`.
-  if (style.display === 'block' && style.marginLeft === style.marginRight && parseFloat(style.marginLeft))
-    set('margin-inline', 'auto');
+  if (style.display + style.cssFloat === 'blocknone' && style.marginLeft === style.marginRight)
+    set('margin-inline', parseFloat(style.marginLeft) ? 'auto' : '0');
   set('display', style.display === 'inline' ? 'inline-block' : style.display);
+  // So that it sits on the line with its lower edge, as a frame does.
+  set('overflow', 'hidden');
   set('max-width', '100%');
   set('width', '100%');
   set('height', '100%');
@@ -48,5 +55,6 @@ export function standIn(frame: HTMLIFrameElement, place: HTMLElement, win: Windo
   return () => {
     place.remove();
     frame.style.setProperty('display', ...before);
+    tidy(frame);
   };
 }

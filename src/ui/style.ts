@@ -23,7 +23,7 @@ button:hover{text-decoration:underline}
 .head,.equal{display:grid;gap:.6em}
 .actions{display:flex;flex-wrap:wrap;gap:.6em}
 .actions .plain{flex:1 1 8em}
-.equal{flex:4 1 20em;grid-template-columns:repeat(auto-fit,minmax(min(100%,7.5em),1fr))}
+.equal{flex:4 1 20em;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.5em),1fr))}
 .banner{position:fixed;bottom:max(1em,env(safe-area-inset-bottom));inset-inline:max(1em,env(safe-area-inset-left),env(safe-area-inset-right));max-width:40em;max-height:70vh;padding:1.25em}
 .banner p{margin:.4em 0 1.1em}
 dialog{margin:auto;width:44em;scroll-padding-bottom:6em}
@@ -44,11 +44,12 @@ summary{padding:.7em 0 .2em}
 ul{list-style:none;padding-inline-start:1em}
 li{padding:.2em 0}
 code{font:inherit}
-@media(min-height:34em){.foot{position:sticky;bottom:0;background:var(--b)}}
+@media(min-height:42em){.foot{position:sticky;bottom:0;background:var(--b)}}
 .aloud{position:absolute;clip-path:inset(50%)}
 .held{height:100%;display:grid;container-type:size;text-align:center}
 .held>div{margin:auto;max-width:32em;padding:1em;display:grid;gap:.8em}
-@container(max-height:15em){.held>div{padding:.5em;gap:.4em;font-size:.85em}.held .equal{grid-template-columns:1fr 1fr}}
+.held .equal{grid:auto/auto-flow 1fr}
+@container(max-height:15em){.held>div{padding:.5em;gap:.4em;font-size:.85em}}
 @media(forced-colors:active){input{appearance:auto}input::before{content:none}}
 @media print{:host([data-heed-ui]),.equal{display:none!important}}
 `;
