@@ -1,7 +1,6 @@
 import { openConsent } from './consent.ts';
 import { serverConsent } from './server-consent.ts';
 import type { Config, Consent, ConsentOptions } from './types.ts';
-import type { MountUi } from './ui/host.ts';
 import { registry } from './vendors/registry.ts';
 import { VERSION } from './version.ts';
 
@@ -19,9 +18,9 @@ export function createConsent(config: Config, options: ConsentOptions = {}): Con
     win,
     nonce: options.nonce || win.document.querySelector<HTMLElement>('script[nonce]')?.nonce || '',
     registry,
-    loadUi: async () => {
-      await import('./ui/index.js');
-      return (globalThis as unknown as Record<symbol, MountUi>)[Symbol.for('heed.ui@' + VERSION)]!;
+    fetchPart: async (part) => {
+      await (part === 'heed.ui' ? import('./ui/index.js') : import('./vendors/index.js'));
+      return (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(part + '@' + VERSION)];
     },
   });
 }

@@ -1,5 +1,4 @@
 import { openConsent } from './consent.ts';
-import type { MountUi } from './ui/host.ts';
 import { registry } from './vendors/registry.ts';
 import { VERSION } from './version.ts';
 
@@ -31,11 +30,11 @@ import { VERSION } from './version.ts';
       win,
       nonce: tag?.nonce || '',
       registry,
-      loadUi: (script) =>
-        script(new URL('heed.ui.js', base).href).then(() => {
-          const mount = (win as unknown as Record<symbol, MountUi>)[Symbol.for('heed.ui@' + VERSION)];
-          if (!mount) throw new Error('it is not of version ' + VERSION);
-          return mount;
+      fetchPart: (part, script) =>
+        script(new URL(part + '.js', base).href).then(() => {
+          const loaded = (win as unknown as Record<symbol, unknown>)[Symbol.for(part + '@' + VERSION)];
+          if (!loaded) throw new Error(`${part}.js is not of version ${VERSION}`);
+          return loaded;
         }),
     },
   );

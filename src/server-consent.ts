@@ -1,8 +1,8 @@
 import { parseConfig } from './config/parse.ts';
-import { decide } from './decide/decide.ts';
-import { sentence } from './decide/explain.ts';
-import { owns } from './owns.ts';
-import type { Config, Consent, ConsentOptions, Explanation } from './types.ts';
+import { decide, verdictOf } from './decide/decide.ts';
+import { explain } from './decide/explain.ts';
+import { createJudge } from './gate/judge.ts';
+import type { Config, Consent, ConsentOptions } from './types.ts';
 import type { VendorCore } from './vendors/vendor.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { VendorCore } from './vendors/vendor.ts';
  */
 export function serverConsent(
   config: Config,
-  { region = undefined, account }: ConsentOptions,
+  { region, account }: ConsentOptions,
   registry: Readonly<Record<string, VendorCore>>,
 ): Consent {
   const { policy } = parseConfig(config, registry);
@@ -25,28 +25,16 @@ export function serverConsent(
       optedOut: !!account?.optedOut,
     },
   );
-  const verdictOf = (id: string) =>
-    owns(decision.vendors, id)
-      ? decision.vendors[id]
-      : owns(decision.categories, id)
-        ? decision.categories[id]
-        : undefined;
+  const judge = createJudge(policy, decision, registry, () => 'https://localhost', () => false);
   return {
     decision,
     held: [],
-    allows: (id) => !!verdictOf(id)?.granted,
+    allows: (id) => !!verdictOf(decision, id)?.granted,
     subscribe(listener) {
       listener(decision);
       return () => {};
     },
-    explain(target) {
-      const verdict = verdictOf(target) || decision.unlisted;
-      const vendor = owns(decision.vendors, target) ? target : null;
-      const category = vendor ? policy.vendors[vendor]!.category : verdictOf(target) ? target : null;
-      const kind: Explanation['kind'] = vendor ? 'vendor' : category ? 'category' : 'host';
-      const found = { target, kind, vendor, category, ...verdict };
-      return { ...found, text: sentence(found) };
-    },
+    explain: (target) => explain(target, decision, judge),
     choose() {},
     withdraw() {},
     reset() {},

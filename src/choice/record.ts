@@ -16,10 +16,11 @@ export interface ChoiceRecord {
   readonly day: Day | null;
   /** Choice by category id. */
   readonly categories: Readonly<Record<string, boolean>>;
-  /** Choice by vendor code (`vendorCode()`): it goes over the category's. */
+  /**
+   * Choice by vendor code. A grant is always written vendor by vendor, so that it covers just the vendors that the
+   * file named then (R61); a denial only where its category is not denied as a whole.
+   */
   readonly vendors: Readonly<Record<string, boolean>>;
-  /** Codes of the vendors that the granted categories named when the choice was made (R61), sorted. */
-  readonly covered: readonly string[];
   /** Signals that were sent when the choice was made and are still sent: what it granted against them was lifted. */
   readonly signals: readonly SignalKind[];
   /** Signals seen, with the day, that no later choice has ended (R33, R47, R100). */

@@ -6,7 +6,7 @@ import type { Judge } from '../gate/judge.ts';
  * on each folder of the current path. Cookies that a script cannot see (HttpOnly, third-party domains) stay.
  */
 export function cleanCookies(win: Window, policy: Policy, judge: Judge): void {
-  if (policy.broken || policy.report) return;
+  if (policy.broken || policy.mode === 'report') return;
   const doc = win.document;
   const names = readNames(doc).filter((name) => name !== policy.cookie.name && !judge.cookie(name).granted);
   if (!names.length) return;

@@ -1,5 +1,5 @@
 import { owns } from '../owns.ts';
-import type { CookieFact, Regime } from '../types.ts';
+import type { CookieFact } from '../types.ts';
 import type { VendorCore } from '../vendors/vendor.ts';
 import { nearest } from './nearest.ts';
 import type { Policy, PolicyCategory, PolicyVendor } from './policy.ts';
@@ -13,16 +13,16 @@ export interface Problem {
 }
 
 type Json = Record<string, unknown>;
+/** Gives the value that holds, or undefined and a problem. */
 type Check = (value: unknown, path: string) => unknown;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const shown = (value: unknown): string => (JSON.stringify(value) || String(value)).slice(0, 60);
 
-/** Any letter, digit, "-", "_" or "." and, at the end only, one `*`. */
-const COOKIE = /^[!#$%&'+.^_`|~\w-]+\*?$/;
+/** Small letters, digits and "-". */
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
-const HOST = /^[^\s/:*?#@]+\.[^\s/:*?#@]+$/;
+/** A cookie name (RFC 6265 token); `*` at its end stands for any more. */
+const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
 
 /**
  * Checks a category file and fills in every default. Never throws: whatever is wrong is a problem, and a policy with
@@ -36,221 +36,183 @@ export function parseConfig(
   registry: Readonly<Record<string, VendorCore>>,
 ): { policy: Policy; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const wrong = (path: string, text: string): undefined => {
-    problems.push({ path, text });
-  };
-  const expect = (path: string, found: unknown, expected: string, valid?: readonly string[]): undefined => {
-    const near = valid && typeof found === 'string' && nearest(found, valid);
-    wrong(path, `found ${shown(found)}, expected ${expected}${near ? `; did you mean "${near}"?` : ''}`);
+  const expect = (path: string, found: unknown, expected: string, valid: readonly string[] = []): undefined => {
+    const near = nearest(String(found), valid);
+    problems.push({
+      path,
+      text:
+        `found ${(JSON.stringify(found) || 'nothing').slice(0, 60)}, expected ${expected}` +
+        (near ? `; did you mean "${near}"?` : ''),
+    });
   };
 
-  /** Applies a check per key; an unknown key is a problem. */
-  function read(value: unknown, path: string, checks: Readonly<Record<string, Check>>): Json {
-    const out: Json = {};
-    if (value === undefined) return out;
-    if (!isObject(value)) {
-      expect(path, value, 'an object');
-      return out;
-    }
-    const keys = Object.keys(checks);
-    for (const key of Object.keys(value)) {
-      if (owns(checks, key)) out[key] = checks[key]!(value[key], `${path}.${key}`);
-      else expect(`${path}.${key}`, key, 'one of ' + keys.join(', '), keys);
-    }
-    return out;
-  }
-
-  const text: Check = (v, path) => (typeof v === 'string' ? v : expect(path, v, 'a text'));
-  const flag: Check = (v, path) => (typeof v === 'boolean' ? v : expect(path, v, 'true or false'));
-  const whole: Check = (v, path) =>
-    Number.isInteger(v) && (v as number) >= 0 && (v as number) < 1e9 ? v : expect(path, v, 'a whole number');
+  const that =
+    (test: (value: unknown) => unknown, expected: string): Check =>
+    (value, path) =>
+      test(value) ? value : expect(path, value, expected);
+  const like = (form: RegExp, expected: string) =>
+    that((value) => typeof value === 'string' && form.test(value), expected);
   const one =
     (...valid: string[]): Check =>
-    (v, path) =>
-      valid.includes(v as string) ? v : expect(path, v, valid.map(shown).join(' or '), valid);
-  const reason =
-    (key: string): Check =>
-    (v, path) =>
-      isObject(v) && typeof v[key] === 'string' && v[key] && Object.keys(v).length === 1
-        ? v
-        : expect(path, v, `{ "${key}": "the reason" }`);
+    (value, path) =>
+      valid.includes(value as string) ? value : expect(path, value, 'one of: ' + valid.join(', '), valid);
   const list =
     (item: Check): Check =>
-    (v, path) =>
-      Array.isArray(v)
-        ? v.map((x, i) => item(x, `${path}[${i}]`)).filter((x) => x !== undefined)
-        : expect(path, v, 'a list');
-  const texts: Check = (v, path) => {
-    if (!isObject(v)) return expect(path, v, 'an object of texts');
-    for (const key of Object.keys(v)) text(v[key], `${path}.${key}`);
-    return v;
-  };
+    (value, path) =>
+      Array.isArray(value)
+        ? value.map((x, i) => item(x, `${path}[${i}]`)).filter((x) => x !== undefined)
+        : expect(path, value, 'a list');
+  /** An object of any keys: `key` judges each of them. */
+  const map =
+    (key: Check, item: Check): Check =>
+    (value, path) => {
+      if (!isObject(value)) return expect(path, value, 'an object');
+      const out: Json = {};
+      for (const name of Object.keys(value)) {
+        const at = `${path}.${name}`;
+        const good = key(name, at) === undefined ? undefined : item(value[name], at);
+        if (good !== undefined) out[name] = good;
+      }
+      return out;
+    };
+  /** An object of these keys only. */
+  const shape = (checks: Readonly<Record<string, Check>>): Check =>
+    map(one(...Object.keys(checks)), (value, path) => checks[path.slice(path.lastIndexOf('.') + 1)]!(value, path));
 
-  const host: Check = (v, path) => {
-    const [name, ...rest] = typeof v === 'string' ? v.split('/') : [''];
+  const text = like(/^/, 'a text');
+  const yesNo = that((value) => typeof value === 'boolean', 'true or false');
+  const whole = that((value) => Number.isInteger(value) && (value as number) >= 0, 'a whole number');
+  const regime = one('opt-in', 'opt-out');
+  const id = like(ID, 'small letters, digits and "-"');
+  /** Whoever denies less than the rules do says why. */
+  const because = (key: string) => shape({ [key]: like(/\S/, 'a reason') });
+  const host: Check = (value, path) => {
+    const [name, ...rest] = String(value).split('/');
     try {
       // The browser's own spelling: lower case, punycode, no dot at the end.
-      const clean = HOST.test(name!) && new URL('http://' + name).hostname.replace(/\.$/, '');
-      if (clean) return [clean, ...rest].join('/');
+      if (/^[^\s:*?#@]+\.[^\s:*?#@]+$/.test(name!))
+        return [new URL('http://' + name).hostname.replace(/\.$/, ''), ...rest].join('/');
     } catch (_) {
       // told below, like every other host that is none
     }
-    return expect(path, v, 'a host such as "ads.example.com", without scheme or port');
+    return expect(path, value, 'a host, without scheme, port and "*"');
   };
-  const cookieName: Check = (v, path) =>
-    typeof v === 'string' && COOKIE.test(v) ? v : expect(path, v, 'a cookie name, "*" at its end only');
-  const cookie: Check = (v, path) => {
-    if (typeof v === 'string') return cookieName(v, path) && { name: v };
-    const fact = read(v, path, {
-      name: cookieName,
-      purpose: text,
-      duration: text,
-      party: one('first', 'third'),
-    });
-    return fact.name ? fact : isObject(v) && !('name' in v) ? expect(path, v, 'a "name"') : undefined;
+  const cookieFact = shape({
+    name: like(COOKIE, 'a cookie name, "*" at its end only'),
+    purpose: text,
+    duration: text,
+    party: one('first', 'third'),
+  });
+  const cookie: Check = (value, path) => {
+    const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path) as CookieFact | undefined;
+    return fact?.name ? fact : undefined;
   };
-  const regime = one('opt-in', 'opt-out');
 
-  const file = raw === undefined ? {} : raw;
-  const rawCategories = isObject(file) && isObject(file.categories) ? file.categories : {};
-  const ids = Object.keys(rawCategories);
-  const category: Check = (v, path) =>
-    ids.includes(v as string) ? v : expect(path, v, 'a category of this file', ids);
-  const signal: Check = (v, path) =>
-    Array.isArray(v) ? list(category)(v, path) : reason('ignore')(v, path) && [];
+  const vendors: Record<string, PolicyVendor> = {};
+  const rawCategories = (isObject(raw) && raw.categories) || {};
+  const categoryIds = Object.keys(rawCategories);
+  const optional = categoryIds.filter((name) => name !== 'required');
+  const signal: Check = (value, path) =>
+    isObject(value) ? because('ignore')(value, path) && [] : list(one(...optional))(value, path);
 
-  const top = read(file, '$', {
+  const vendorIn =
+    (category: string): Check =>
+    (value, path) => {
+      const written: Json = isObject(value) ? value : { id: value };
+      const name = id(written.id, path + (written === value ? '.id' : '')) as string | undefined;
+      if (name === undefined) return;
+      if (owns(vendors, name) || owns(rawCategories, name))
+        return expect(path, name, 'an id that nothing else in the file has');
+      const core = owns(registry, name) ? registry[name]! : undefined;
+      if (!core && !written.hosts)
+        return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry));
+      const { hosts = '', cookies = '', ids = '', shares = true } = core || {};
+      const parameters = words(ids);
+      const checks: Record<string, Check> = { ...vendorKeys };
+      for (const key of parameters) checks[key] = text;
+      const entry = (shape(checks)(written, path) || {}) as Json;
+      // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
+      if (parameters.some((key) => entry[key]))
+        for (const key of parameters) if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
+      const own = ((entry.cookies as CookieFact[]) || []).filter((fact) => fact.party !== 'third');
+      vendors[name] = {
+        shares,
+        replay: true,
+        ...entry,
+        id: name,
+        category,
+        path,
+        hosts: [...words(hosts), ...((entry.hosts as string[]) || [])],
+        cookies: [...words(cookies), ...own.map((fact) => fact.name)],
+        ids: parameters,
+        entry,
+      };
+      return name;
+    };
+  const vendorKeys: Record<string, Check> = {
+    id,
+    name: text,
+    company: text,
+    purpose: text,
+    privacyPolicy: text,
+    shares: yesNo,
+    hosts: list(host),
+    cookies: list(cookie),
+    replay: yesNo,
+  };
+
+  const file = (shape({
     $schema: text,
     revision: whole,
     regime,
-    regions: (v, path) => {
-      const out: Record<string, Regime> = {};
-      if (!isObject(v)) return expect(path, v, 'an object of region codes');
-      for (const key of Object.keys(v)) {
-        if (!/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/.test(key))
-          expect(`${path}.${key}`, key, 'a region code such as "US" or "US-CA"');
-        else out[key] = regime(v[key], `${path}.${key}`) as Regime;
-      }
-      return out;
-    },
-    signals: (v, path) => read(v, path, { gpc: signal, dnt: signal }),
-    unlisted: (v, path) => (v === 'hold' ? v : reason('allow')(v, path) && 'allow'),
+    regions: map(like(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a region code such as "US-CA"'), regime),
+    signals: shape({ gpc: signal, dnt: signal }),
+    unlisted: (value, path) => (value === 'hold' ? value : because('allow')(value, path)),
     mode: one('enforce', 'report'),
     audience: one('minors', 'sensitive'),
-    cookie: (v, path) =>
-      read(v, path, {
-        name: (n, at) =>
-          typeof n === 'string' && COOKIE.test(n) && !n.endsWith('*') ? n : expect(at, n, 'a cookie name'),
-        domain: text,
-        grantDays: whole,
-      }),
-    links: (v, path) => read(v, path, { privacy: text }),
+    cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
+    links: shape({ privacy: text }),
     firstParty: list(host),
-    texts,
-    categories: (v, path) => (isObject(v) ? v : expect(path, v, 'an object of categories')),
-  });
-  if (!isObject(rawCategories) || !ids.length)
-    wrong('$.categories', 'found none, expected at least one category');
+    texts: map(text, text),
+    categories: map(id, (value, path) => {
+      const name = path.slice(path.lastIndexOf('.') + 1);
+      const entry = shape({
+        name: text,
+        description: text,
+        cookies: list(cookie),
+        vendors: list(vendorIn(name)),
+      })(value, path) as Json | undefined;
+      return { vendors: [], cookies: [], ...entry, id: name, path };
+    }),
+  })(raw, '$') || {}) as Json;
+  if (!categoryIds.length && !problems.length) expect('$.categories', undefined, 'at least one category');
 
-  const categories: PolicyCategory[] = [];
-  const vendors: Record<string, PolicyVendor> = {};
-  const known = Object.keys(registry);
-
-  function vendor(value: unknown, path: string, categoryId: string): string | undefined {
-    const entry: Json = typeof value === 'string' ? { id: value } : isObject(value) ? value : {};
-    const id = entry.id;
-    if (typeof id !== 'string' || !ID.test(id) || owns(rawCategories, id))
-      return expect(
-        isObject(value) ? path + '.id' : path,
-        isObject(value) ? id : value,
-        'a vendor id: small letters, digits and "-", and no category',
-      );
-    const fact = owns(registry, id) ? registry[id] : undefined;
-    const parameters = Object.keys(fact?.ids || {});
-    const own = read(entry, path, {
-      id: text,
-      name: text,
-      company: text,
-      purpose: text,
-      privacyPolicy: text,
-      shares: flag,
-      hosts: list(host),
-      cookies: list(cookie),
-      replay: flag,
-      ...Object.fromEntries(parameters.map((key) => [key, text])),
-    });
-    const hosts = (own.hosts as string[]) || [];
-    if (!fact && !hosts.length)
-      return expect(path, id, 'a vendor that Heed knows, or one with "hosts"', known);
-    if (owns(vendors, id))
-      return wrong(path, `found "${id}" again, expected it once; it stands at ${vendors[id]!.path}`);
-    const given = parameters.filter((key) => own[key]);
-    for (const key of given.length ? parameters : []) {
-      if (!own[key]) wrong(`${path}.${key}`, `found nothing, expected the vendor's own id: ${fact!.ids![key]}`);
-    }
-    vendors[id] = {
-      id,
-      category: categoryId,
-      path,
-      shares: (own.shares as boolean) ?? fact?.shares ?? true,
-      hosts: [...(fact ? fact.hosts.split(' ') : []), ...hosts],
-      cookies: [
-        ...(fact?.cookies ? fact.cookies.split(' ') : []),
-        ...((own.cookies as CookieFact[]) || []).filter((c) => c.party !== 'third').map((c) => c.name),
-      ],
-      replay: own.replay !== false,
-      entry: own,
-    };
-    return id;
-  }
-
-  for (const id of ids) {
-    const path = '$.categories.' + id;
-    if (!ID.test(id)) expect(path, id, 'a category id: small letters, digits and "-"');
-    const own = read(rawCategories[id], path, {
-      name: text,
-      description: text,
-      cookies: list(cookie),
-      vendors: list((v, at) => vendor(v, at, id)),
-    });
-    categories.push({
-      id,
-      path,
-      name: own.name as string,
-      description: own.description as string,
-      vendors: (own.vendors as string[]) || [],
-      cookies: (own.cookies as CookieFact[]) || [],
-    });
-  }
+  const categories = Object.keys(file.categories || {}).map(
+    (name) => (file.categories as Record<string, PolicyCategory>)[name]!,
+  );
   // What is necessary is a category of every file, written or not.
-  if (!ids.includes('required'))
+  if (!owns(rawCategories, 'required'))
     categories.unshift({ id: 'required', path: '$.categories.required', vendors: [], cookies: [] });
 
-  const all = ids.filter((id) => id !== 'required');
-  const signals = (top.signals || {}) as Json;
-  const store = (top.cookie || {}) as Json;
-  const policy: Policy = {
-    revision: (top.revision as number) ?? 1,
-    regime: (top.regime as Regime) || 'opt-in',
-    regions: (top.regions as Record<string, Regime>) || {},
-    signals: {
-      gpc: (signals.gpc as string[]) || ['advertising'],
-      dnt: (signals.dnt as string[]) || all,
-    },
-    unlisted: top.unlisted === 'allow' ? 'allow' : 'hold',
-    report: top.mode === 'report',
-    audience: (top.audience as 'minors' | 'sensitive') || null,
-    cookie: {
-      name: (store.name as string) || 'heed',
-      domain: (store.domain as string) || 'auto',
-      grantDays: (store.grantDays as number) ?? 180,
-    },
-    links: (top.links as { privacy?: string }) || {},
-    firstParty: (top.firstParty as string[]) || [],
-    texts: (top.texts as Record<string, string>) || {},
-    categories,
-    vendors,
-    broken: problems.length > 0,
+  return {
+    policy: {
+      revision: 1,
+      regime: 'opt-in',
+      regions: {},
+      unlisted: 'hold',
+      mode: 'enforce',
+      links: {},
+      firstParty: [],
+      texts: {},
+      ...file,
+      signals: { gpc: ['advertising'], dnt: optional, ...(file.signals as object) },
+      cookie: { name: 'heed', domain: 'auto', grantDays: 180, ...(file.cookie as object) },
+      categories,
+      vendors,
+      broken: problems.length > 0,
+    } as Policy,
+    problems,
   };
-  return { policy, problems };
 }
+
+const words = (text: string): string[] => text.split(' ').filter(Boolean);

@@ -11,7 +11,10 @@ export interface PolicyVendor {
   readonly hosts: readonly string[];
   /** First-party cookie names, each may end in `*`. */
   readonly cookies: readonly string[];
+  /** Whether what was held is sent after a grant. */
   readonly replay: boolean;
+  /** Parameters with which Heed could load it. */
+  readonly ids: readonly string[];
   /** What the file itself says: name, purpose, the vendor's own ids. */
   readonly entry: Readonly<Record<string, unknown>>;
 }
@@ -33,9 +36,10 @@ export interface Policy {
   readonly regions: Readonly<Record<string, Regime>>;
   /** Categories that each signal denies; a vendor that shares is denied by GPC wherever it stands. */
   readonly signals: Readonly<Record<SignalKind, readonly CategoryId[]>>;
-  readonly unlisted: 'hold' | 'allow';
-  readonly report: boolean;
-  readonly audience: 'minors' | 'sensitive' | null;
+  /** Anything but `hold` lets hosts pass that no category lists. */
+  readonly unlisted: 'hold' | { readonly allow: string };
+  readonly mode: 'enforce' | 'report';
+  readonly audience?: 'minors' | 'sensitive';
   readonly cookie: { readonly name: string; readonly domain: string; readonly grantDays: number };
   readonly links: { readonly privacy?: string };
   readonly firstParty: readonly string[];

@@ -17,126 +17,117 @@ export interface Circumstances {
 }
 
 /** The regime of a region: its own entry, then its country's, then the file's default. With the path that said so. */
-export function regimeOf(policy: Policy, region: string | null): { regime: Regime; path: string } {
+function regimeOf({ regions, regime }: Policy, region: string | null): [regime: Regime, path: string] {
   const code = (region || '').toUpperCase();
-  for (const key of [code, code.split('-')[0]!]) {
-    if (owns(policy.regions, key))
-      return { regime: policy.regions[key]!, path: '$.regions.' + key };
-  }
-  return { regime: policy.regime, path: '$.regime' };
+  const key = [code, code.split('-')[0]!].filter((name) => owns(regions, name))[0];
+  return key === undefined ? [regime, '$.regime'] : [regions[key]!, '$.regions.' + key];
 }
 
-/** Whether a signal denies this category, or this vendor in it, and the path in the file that says so. */
+/** Whether a signal denies this category, or this vendor in it: the path in the file that says so. */
 export function signalPath(
-  policy: Policy,
+  { signals }: Policy,
   kind: SignalKind,
-  category: PolicyCategory,
+  { id }: PolicyCategory,
   vendor?: PolicyVendor,
 ): string | undefined {
-  if (category.id === 'required') return;
-  if (policy.signals[kind].includes(category.id)) return '$.signals.' + kind;
+  if (id === 'required') return;
+  if (signals[kind].includes(id)) return '$.signals.' + kind;
   // GPC forbids selling and sharing, whatever the purpose: Civ. Code 1798.135(e), w3c/gpc "Legal Effects" (R7, R30).
   // An empty list is a site that ignores the signal and has given its reason.
-  if (kind === 'gpc' && vendor?.shares && policy.signals.gpc.length) return vendor.path;
+  if (kind === 'gpc' && vendor && vendor.shares && signals.gpc.length) return vendor.path;
 }
 
-/** Whether opting out of sale and sharing concerns this category or vendor, signal or not. */
-const concernsOptOut = (policy: Policy, category: PolicyCategory, vendor?: PolicyVendor): boolean =>
-  category.id === 'advertising' || policy.signals.gpc.includes(category.id) || !!vendor?.shares;
+/** The verdict on a vendor or a category, or undefined for what the file does not name. */
+export const verdictOf = ({ vendors, categories }: Decision, id: string): Verdict | undefined =>
+  owns(vendors, id) ? vendors[id] : owns(categories, id) ? categories[id] : undefined;
 
 /**
  * The decision: one pure function of the file, the signals, the region, the visitor's record and the day.
  * Precedence as in the contract: required; denials from outside (account, audience, signals); choice; regime.
  */
-export function decide(policy: Policy, circumstances: Circumstances): Decision {
-  const { signals, record, day } = circumstances;
-  const { regime, path: regimePath } = regimeOf(policy, circumstances.region);
+export function decide(policy: Policy, { signals, region, record, day, optedOut }: Circumstances): Decision {
+  const [regime, regimePath] = regimeOf(policy, region);
+  const seen = (kind: SignalKind) => !!record && record.seen[kind] !== undefined;
 
-  // A grant ends with its time, with a new revision, and counts for nothing if it comes from the future.
-  const chosen = record && record.day !== null ? record : null;
+  // A grant ends with its time and with a new revision, and counts for nothing if it comes from the future.
+  const chosen = record && record.day !== null ? record : undefined;
   const grantsHold =
     !!chosen &&
     chosen.revision === policy.revision &&
     day >= chosen.day! - 1 &&
     day <= chosen.day! + policy.cookie.grantDays;
 
-  /** The visitor's own word on a target: vendor over category; a grant covers only what it was given for (R61). */
-  function choiceOn(category: PolicyCategory, vendor?: PolicyVendor): boolean | undefined {
-    if (!chosen) return;
-    const code = vendor && vendorCode(vendor.id);
-    const own = code && chosen.vendors[code];
-    if (own === false || (own && grantsHold)) return own;
-    const said = chosen.categories[category.id];
-    if (said && !(grantsHold && (!code || chosen.covered.includes(code)))) return;
-    return said;
-  }
+  let ask = false;
+  let honored = false;
 
   function judge(category: PolicyCategory, vendor?: PolicyVendor): Verdict {
-    const path = vendor ? vendor.path : category.path;
-    const verdict = (granted: boolean, reason: Reason, at = path): Verdict =>
-      Object.freeze({ granted, reason, path: at });
+    const { path } = vendor || category;
+    const verdict = (granted: boolean, reason: Reason, at = path): Verdict => {
+      // Opting out of sale and sharing: a denial that the visitor, or somebody for the visitor, asked for.
+      if (concerned && !granted && /choice|gpc|dnt|account/.test(reason)) honored = true;
+      return Object.freeze({ granted, reason, path: at });
+    };
+    const concerned =
+      category.id === 'advertising' || policy.signals.gpc.includes(category.id) || !!(vendor && vendor.shares);
 
     if (category.id === 'required') return verdict(true, 'required');
     if (policy.broken) return verdict(false, 'error', '$');
-    if (concernsOptOut(policy, category, vendor)) {
-      if (circumstances.optedOut) return verdict(false, 'account');
-      // No choice cures what is owed to minors and on sensitive pages (R40, R50, R51).
-      if (policy.audience) return verdict(false, 'audience', '$.audience');
-    }
+    if (concerned && optedOut) return verdict(false, 'account');
+    // No choice cures what is owed to minors and on sensitive pages (R40, R50, R51).
+    if (concerned && policy.audience) return verdict(false, 'audience', '$.audience');
 
-    let choice = choiceOn(category, vendor);
+    // The visitor's own word, vendor over category; a category's grant does not cover a vendor that came later (R61).
+    let choice: boolean | undefined;
+    let from = path;
+    if (chosen) {
+      const all = chosen.categories[category.id];
+      const own = vendor && chosen.vendors[vendorCode(vendor.id)];
+      choice = vendor ? (own ?? (all && undefined)) : all;
+      if (choice && !grantsHold) choice = undefined;
+      if (choice === undefined && all === false) choice = false;
+      // Whose word it was: the category's, unless the vendor's own goes against it.
+      if (choice === all) from = category.path;
+    }
     for (const kind of SIGNAL_KINDS) {
       const at = signalPath(policy, kind, category, vendor);
-      if (!at || !(signals[kind] || record?.seen[kind] !== undefined)) continue;
+      if (!at || !(signals[kind] || seen(kind))) continue;
       // Lifted: granted while the signal was sent, which choose() allows by the visitor's trusted click only.
       if (choice && chosen!.signals.includes(kind)) continue;
       // Gone is not taken back: it denies on under opt-out, and voids the grants it overrode under opt-in (R33, R47).
       if (signals[kind] || regime === 'opt-out') return verdict(false, kind, at);
-      if (choice) choice = undefined;
+      choice = choice && undefined;
     }
-    // The path tells whose word it was: the vendor's own switch or its category's.
-    const own = vendor && chosen?.vendors[vendorCode(vendor.id)] === choice;
-    if (choice !== undefined) return verdict(choice, 'choice', own ? path : category.path);
-    return verdict(regime === 'opt-out', 'regime', regimePath);
+    return choice === undefined
+      ? verdict(regime === 'opt-out', 'regime', regimePath)
+      : verdict(choice, 'choice', from);
   }
 
   const categories: Record<string, Verdict> = {};
   const vendors: Record<string, Verdict> = {};
   // A category that names nothing is nothing to ask about, unless no category names anything.
-  const filled = policy.categories.filter((c) => c.vendors.length || c.cookies.length);
-  let ask = false;
-  let optedOut = false;
+  const names = (category: PolicyCategory) => category.vendors.length + category.cookies.length;
+  const someNames = policy.categories.some(names);
   for (const category of policy.categories) {
     const own = (categories[category.id] = judge(category));
-    const verdicts = category.vendors.map((id) => {
-      const vendor = policy.vendors[id]!;
-      const verdict = (vendors[id] = judge(category, vendor));
-      optedOut ||= isOptOut(verdict) && concernsOptOut(policy, category, vendor);
-      return verdict;
-    });
-    optedOut ||= isOptOut(own) && concernsOptOut(policy, category);
-    if (!filled.length || filled.includes(category))
-      ask ||= (verdicts.length ? verdicts : [own]).some((v) => !v.granted && v.reason === 'regime');
+    const verdicts = category.vendors.map((id) => (vendors[id] = judge(category, policy.vendors[id])));
+    if (!verdicts.length) verdicts.push(own);
+    if (names(category) || !someNames)
+      ask = ask || verdicts.some(({ granted, reason }) => !granted && reason === 'regime');
   }
 
+  const inForce = (kind: SignalKind) => signals[kind] || (regime === 'opt-out' && seen(kind));
+  const { broken } = policy;
   return Object.freeze({
     regime,
-    signals: Object.freeze({
-      gpc: signals.gpc || (regime === 'opt-out' && record?.seen.gpc !== undefined),
-      dnt: signals.dnt || (regime === 'opt-out' && record?.seen.dnt !== undefined),
-    }),
+    signals: Object.freeze({ gpc: inForce('gpc'), dnt: inForce('dnt') }),
     categories: Object.freeze(categories),
     vendors: Object.freeze(vendors),
     unlisted: Object.freeze({
-      granted: policy.unlisted === 'allow' && !policy.broken,
-      reason: policy.broken ? 'error' : 'unlisted',
-      path: policy.broken ? '$' : '$.unlisted',
+      granted: policy.unlisted !== 'hold' && !broken,
+      reason: broken ? 'error' : 'unlisted',
+      path: broken ? '$' : '$.unlisted',
     }),
     ask,
-    optedOut,
-  });
+    optedOut: honored,
+  } as const);
 }
-
-/** A denial that the visitor, or somebody for the visitor, asked for. */
-const isOptOut = (verdict: Verdict): boolean =>
-  !verdict.granted && ['choice', 'gpc', 'dnt', 'account'].includes(verdict.reason);

@@ -1,9 +1,9 @@
-import { ATTRIBUTES, LOADS } from './attributes.ts';
+import { ATTRIBUTES } from './attributes.ts';
 import type { Room } from './gate.ts';
-import { patchMethod, patchSetter, type Undo } from './patch.ts';
+import type { Handler } from './patch.ts';
 import type { Tags } from './tags.ts';
 
-/** Interfaces whose properties reflect a loading attribute, with the attribute of each property. */
+/** Interfaces whose properties reflect a loading attribute. A link loads by its `rel`. */
 const REFLECTED: Readonly<Record<string, string>> = {
   HTMLScriptElement: 'src',
   HTMLImageElement: 'src srcset',
@@ -21,57 +21,41 @@ const REFLECTED: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that a script gives to an element: as a property, as an attribute, as an attribute node. */
-export function patchElements(room: Room, tags: Tags): Undo {
-  const win = room.win as unknown as Record<string, { prototype: object } | undefined>;
-  const gated = new Set([...ATTRIBUTES, 'rel']);
-
+export function patchElements({ patch }: Room, tags: Tags): void {
   /** True where the value is held. A link that is about to become a loading one gives up its address first. */
-  function held(element: Element, name: string, value: unknown): boolean {
-    if (name !== 'rel') return tags.hold(element, name, value);
-    if (element.localName === 'link') tags.gateElement(element, true, String(value));
+  function holds(element: Element, name: string, value: unknown): boolean {
+    if (ATTRIBUTES.includes(name)) return tags.hold(element, name, value);
+    if (name === 'rel' && element.localName === 'link') tags.gate(element, true, String(value));
     return false;
   }
 
-  const undo: Undo[] = [];
-  for (const type of Object.keys(REFLECTED)) {
-    for (const property of REFLECTED[type]!.split(' ')) {
-      undo.push(
-        patchSetter(win[type]?.prototype, property, (native, self, [value]) => {
-          if (!held(self, property.toLowerCase(), value)) native.call(self, value);
-        }),
-      );
-    }
-  }
+  for (const type in REFLECTED)
+    for (const property of REFLECTED[type]!.split(' '))
+      patch(type, property, (native, self, args) => {
+        if (!holds(self, property.toLowerCase(), args[0])) native.apply(self, args);
+      });
 
-  const element = room.win.Element.prototype;
-  const attribute = (at: number) => (native: Function, self: Element, args: unknown[]) => {
-    const given = args[at];
-    const name = gated.has(given as string) ? (given as string) : String(given).toLowerCase();
-    // An element of SVG knows `href` with or without its prefix; a namespaced one carries the prefix.
-    if (gated.has(name) && args.length > at + 1 && LOADS[self.localName] && held(self, name, args[at + 1])) return;
-    return native.apply(self, args);
+  const attribute =
+    (at: number): Handler =>
+    (native, self, args) => {
+      if (args.length > at + 1 && holds(self, String(args[at]).toLowerCase(), args[at + 1])) return;
+      return native.apply(self, args);
+    };
+  patch('Element', 'setAttribute', attribute(0));
+  patch('Element', 'setAttributeNS', attribute(1));
+  patch('Element', 'setAttributeNode setAttributeNodeNS', (native, self, args) =>
+    args[0] && holds(self, args[0].name, args[0].value) ? null : native.apply(self, args),
+  );
+  const value: Handler = (native, self, args) => {
+    const element = self.ownerElement;
+    if (!(element && holds(element, self.name, args[0]))) native.apply(self, args);
   };
-  undo.push(patchMethod(element, 'setAttribute', attribute(0)));
-  undo.push(patchMethod(element, 'setAttributeNS', attribute(1)));
-
-  const node = (native: Function, self: Element, args: Attr[]) => {
-    const attr = args[0];
-    if (attr && gated.has(attr.name) && held(self, attr.name, attr.value)) return null;
-    return native.apply(self, args);
-  };
-  undo.push(patchMethod(element, 'setAttributeNode', node));
-  undo.push(patchMethod(element, 'setAttributeNodeNS', node));
-  const value = (native: Function, self: Attr, args: unknown[]) => {
-    const owner = self.ownerElement;
-    if (!(owner && gated.has(self.name) && held(owner, self.name, args[0]))) native.apply(self, args);
-  };
-  undo.push(patchSetter(room.win.Attr.prototype, 'value', value));
-  undo.push(patchSetter(room.win.Node.prototype, 'nodeValue', (native, self, args) => {
-    if (self.nodeType === 2) value(native, self, args);
-    else native.apply(self, args);
-  }));
-
-  return () => {
-    for (const back of undo) back();
-  };
+  patch('Attr', 'value', value);
+  patch('Node', 'nodeValue', value);
+  patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
+    const result = native.apply(self, args);
+    // The map does not tell whose it is; the attribute does, once it is there.
+    tags.gate(args[0].ownerElement, true);
+    return result;
+  });
 }

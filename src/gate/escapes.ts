@@ -1,5 +1,4 @@
 import type { Room } from './gate.ts';
-import type { Undo } from './patch.ts';
 
 /**
  * Names on the console what got away: tags in front of Heed, and those that the preload scanner asked for before any
@@ -7,25 +6,17 @@ import type { Undo } from './patch.ts';
  *
  * @param early addresses of tags that stood on the page before Heed
  */
-export function watchEscapes(room: Room, early: readonly string[]): { undo: Undo; changed(): void } {
-  const { win, doc } = room;
+export function watchEscapes({ win, doc, url, warn }: Room, early: readonly string[]) {
   let since = 0;
-
   function tell(): void {
-
-    const asked = win.performance
-      .getEntriesByType('resource')
-      .filter((entry) => entry.startTime >= since)
-      .map((entry) => entry.name);
-    const names = [...new Set([...early, ...asked])].filter((name) => !room.judge().url(name).granted);
+    const asked = win.performance.getEntriesByType('resource').filter(({ startTime }) => startTime >= since);
+    const names = [...early, ...asked.map(({ name }) => name)].filter(
+      (name, i, all) => !url(name).granted && all.indexOf(name) === i,
+    );
     if (names.length)
-      room.warn(
-        'these were asked for before they could be held; put Heed first in <head> and mark the tags: ' +
-          names.join(' '),
-      );
+      warn('asked for before it could be held; put Heed first in <head> and mark the tags: ' + names.join(' '));
   }
-  const late = doc.readyState === 'complete';
-  if (late) tell();
+  if (doc.readyState === 'complete') tell();
   else win.addEventListener('load', tell);
   return {
     undo: () => win.removeEventListener('load', tell),

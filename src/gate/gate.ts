@@ -5,60 +5,41 @@ import type { VendorCore } from '../vendors/vendor.ts';
 import { patchCookies } from './cookies.ts';
 import { patchElements } from './elements.ts';
 import { watchEscapes } from './escapes.ts';
-import { cookieIndex, hostIndex } from './hosts.ts';
 import { patchHtml } from './html.ts';
 import { patchInsertion } from './insertion.ts';
 import { createJudge, type Finding, type Judge } from './judge.ts';
 import { patchNetwork } from './network.ts';
 import { watchParser } from './parser.ts';
-import type { Undo } from './patch.ts';
+import { createPatcher, type Patcher } from './patch.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
 import { createTags } from './tags.ts';
 import { createTrust, type Trust } from './trust.ts';
-
-/** The browser's own functions, as they were before this gate patched them. */
-export function nativesOf(win: Window & typeof globalThis) {
-  const element = win.Element.prototype;
-  const node = win.Node.prototype;
-  return {
-    getAttribute: element.getAttribute,
-    setAttribute: element.setAttribute,
-    setAttributeNS: element.setAttributeNS,
-    removeAttribute: element.removeAttribute,
-    addEventListener: win.EventTarget.prototype.addEventListener,
-    replaceChild: node.replaceChild,
-    insertBefore: node.insertBefore,
-    innerHTML: Object.getOwnPropertyDescriptor(element, 'innerHTML')!,
-  };
-}
-
-/** What the parts of a gate share. */
-export interface Room {
-  readonly win: Window & typeof globalThis;
-  readonly doc: Document;
-  readonly native: ReturnType<typeof nativesOf>;
-  readonly nonce: string;
-  readonly quarantine: Quarantine;
-  readonly trusted: Trust;
-  /** The interface, as far as the gate has something to tell it. */
-  readonly face: Pick<Face, 'frames' | 'noticed'>;
-  /** The verdicts in force now. */
-  judge(): Judge;
-  warn(message: string): void;
-  /** Tells once of a `data-heed` word that the file does not know. */
-  unknown(word: string): void;
-  /** In the mode `report` nothing is held: says what would have been, and answers true. */
-  reports(kind: string, finding: Finding & { readonly href: string }): boolean;
-}
 
 export interface GateOptions {
   readonly win: Window & typeof globalThis;
   readonly nonce: string;
   readonly registry: Readonly<Record<string, VendorCore>>;
-  readonly face: Room['face'];
+  /** The interface, as far as the gate has something to tell it. */
+  readonly face: Pick<Face, 'held' | 'freed' | 'noticed'>;
   isOwn(host: string): boolean;
   warn(message: string): void;
+  /** Tells once of a `data-heed` word that the file does not know. */
   unknown(word: string): void;
+}
+
+/** What the parts of a gate share. */
+export interface Room extends GateOptions, Pick<Patcher, 'patch'> {
+  readonly doc: Document;
+  readonly quarantine: Quarantine;
+  readonly trusted: Trust;
+  /** Sets an attribute past the gate; null takes it away. */
+  set(element: Element, name: string, value: unknown): void;
+  /** Inserts a node past the gate. */
+  insert(parent: Node, node: Node, before: Node | null): void;
+  url(address: unknown, mark?: string | null): Finding;
+  judge(): Judge;
+  /** Whether a finding holds. In the mode `report` nothing does: the console says what would have. */
+  holds(kind: string, finding: Finding): boolean;
 }
 
 /** Holds what the decision denies, frees what it grants. */
@@ -68,54 +49,56 @@ export interface Gate {
   readonly held: readonly Held[];
   /** Takes a decision over: stops, frees, replays. */
   update(policy: Policy, decision: Decision): void;
-  /** Inserts an async script of the site's own choosing (a vendor's loader). */
+  /** Inserts an async script of the site's own choosing. */
   script(src: string): Promise<void>;
   destroy(): void;
 }
 
 /** Installs the gate: from here on, nothing that the decision denies is asked for by what a script does. */
 export function createGate(options: GateOptions, policy: Policy, decision: Decision): Gate {
-  const { win } = options;
+  const { win, warn } = options;
   const doc = win.document;
-  let current = policy;
-  const newJudge = (next: Policy, verdicts: Decision) =>
-    createJudge(
-      next,
-      verdicts,
-      () => doc.baseURI,
-      hostIndex(next, options.registry, options.isOwn),
-      cookieIndex(next),
-    );
-  let judge = newJudge(policy, decision);
-  const native = nativesOf(win);
+  let judge: Judge;
+  function look(next: Policy, verdicts: Decision): void {
+    policy = next;
+    judge = createJudge(next, verdicts, options.registry, () => doc.baseURI, options.isOwn);
+  }
+  look(policy, decision);
+
+  // The browser's own functions, as they were before the patches.
+  const { setAttribute, setAttributeNS, removeAttribute } = win.Element.prototype;
+  const { insertBefore } = win.Node.prototype;
+  const patcher = createPatcher(win);
 
   const room: Room = {
     ...options,
     doc,
-    native,
-    quarantine: createQuarantine(
-      () => Date.now(),
-      (vendor) => !vendor || current.vendors[vendor]?.replay !== false,
-    ),
-    trusted: createTrust(win, options.warn),
+    patch: patcher.patch,
+    quarantine: createQuarantine(),
+    trusted: createTrust(win, warn),
+    set(element, name, value) {
+      if (value === null) removeAttribute.call(element, name);
+      else if (/^xlink/.test(name))
+        setAttributeNS.call(element, 'http://www.w3.org/1999/xlink', name, value as string);
+      else setAttribute.call(element, name, value as string);
+    },
+    insert: (parent, node, before) => void insertBefore.call(parent, node, before),
     judge: () => judge,
-    reports(kind, finding) {
-      if (!current.report) return false;
-      options.warn(`report: would hold ${kind} ${finding.href} (${finding.reason}, ${finding.path})`);
-      return true;
+    url: (address, mark) => judge.url(address, mark),
+    holds(kind, { granted, url, reason, path }) {
+      if (granted || policy.mode !== 'report') return !granted;
+      warn(`report: would hold ${kind} ${url} (${reason}, ${path})`);
+      return false;
     },
   };
   const tags = createTags(room);
   const escapes = watchEscapes(room, tags.early());
-  const undo: Undo[] = [
-    escapes.undo,
-    patchElements(room, tags),
-    patchInsertion(room, tags),
-    patchHtml(room, tags),
-    patchNetwork(room),
-    patchCookies(room, () => current.cookie.name),
-    watchParser(room, tags),
-  ];
+  patchElements(room, tags);
+  patchInsertion(room, tags);
+  patchHtml(room, tags);
+  patchNetwork(room);
+  patchCookies(room, () => policy.cookie.name);
+  const stopWatching = watchParser(room, tags);
   tags.review();
 
   return {
@@ -126,25 +109,24 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       return [...tags.held(), ...room.quarantine.items];
     },
     update(next, verdicts) {
-      if (!current.broken) escapes.changed();
-      current = next;
-      judge = newJudge(next, verdicts);
+      if (!policy.broken) escapes.changed();
+      look(next, verdicts);
       tags.review();
-      room.quarantine.review(judge);
+      room.quarantine.review(judge, (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay);
     },
-    script(src) {
-      return new Promise((resolve, reject) => {
+    script: (src) =>
+      new Promise((resolve, reject) => {
         const script = doc.createElement('script');
-        script.async = true;
-        if (options.nonce) script.nonce = options.nonce;
+        script.nonce = options.nonce;
         script.onload = () => resolve();
-        script.onerror = () => reject(new Error(src + ' did not load'));
-        native.setAttribute.call(script, 'src', room.trusted('createScriptURL', src) as string);
-        native.insertBefore.call(doc.head || doc.documentElement, script, null);
-      });
-    },
+        script.onerror = () => reject(new Error(src));
+        room.set(script, 'src', room.trusted('createScriptURL', src));
+        room.insert(doc.head || doc.documentElement, script, null);
+      }),
     destroy() {
-      for (const back of undo.reverse()) back();
+      stopWatching();
+      escapes.undo();
+      patcher.undo();
       tags.destroy();
     },
   };

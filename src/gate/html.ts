@@ -1,109 +1,68 @@
 import type { Room } from './gate.ts';
-import { patchMethod, patchSetter, type Undo } from './patch.ts';
 import type { Tags } from './tags.ts';
 
+const NAMES = 'script|img|image|iframe|link|source|video|audio|track|embed|object|input|table|t[dhr]|use|feimage';
 /** Start tags that may load something, wherever they stand in a piece of markup. */
-const TAG =
-  /<(script|img|image|iframe|link|source|video|audio|track|embed|object|input|table|t[dhr]|use|feimage)(?=[\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>/gi;
-/** A start tag of these that a piece of markup leaves open. */
-const OPEN = /<(?:script|img|image|iframe|link|source|video|audio|track|embed|object|input)\b[^>]*$/i;
+const TAG = new RegExp(`<(${NAMES})(?=[\\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>`, 'gi');
+/** Such a tag that a piece of markup leaves open. */
+const OPEN = new RegExp(`<(${NAMES})\\b[^>]*$`, 'i');
 
 /** Markup that a script hands over as text. */
-export function patchHtml(room: Room, tags: Tags): Undo {
-  const { win, doc, native } = room;
+export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags): void {
+  const html = (markup: unknown) => trusted('createHTML', markup);
+  const inner = Object.getOwnPropertyDescriptor(win.Element.prototype, 'innerHTML')!;
 
   /** A template's content belongs to a document that loads nothing. */
   function parse(markup: string): HTMLTemplateElement {
     const template = doc.createElement('template');
-    native.innerHTML.set!.call(template, room.trusted('createHTML', markup));
+    inner.set!.call(template, html(markup));
     return template;
   }
 
   /** Markup in which everything held is parked; the very value that came in where nothing is. */
   function gate(value: unknown): unknown {
-    const markup = String(value);
     // No address of somebody else without one of these, however it is written.
-    if (!/<\w[^]*[/\\&]/.test(markup)) return value;
-    const template = parse(markup);
-    return tags.gateTree(template.content, false)
-      ? room.trusted('createHTML', native.innerHTML.get!.call(template))
-      : value;
+    if (!/<\w[^]*[/\\&]/.test(value as string)) return value;
+    const template = parse(String(value));
+    return tags.gateTree(template.content, false) ? html(inner.get!.call(template)) : value;
   }
 
-  const undo: Undo[] = [];
-  const element = win.Element.prototype;
-  const whole = (host: object | undefined) => {
-    undo.push(
-      patchSetter(host, 'innerHTML', (set, self, [value]) => {
-        set.call(self, gate(value));
-        tags.settleTree(self);
-      }),
-    );
-    for (const method of ['setHTML', 'setHTMLUnsafe']) {
-      undo.push(
-        patchMethod(host, method, (call, self, [value, ...rest]) => {
-          call.call(self, gate(value), ...rest);
-          tags.settleTree(self);
-        }),
-      );
-    }
-  };
-  whole(element);
-  whole(win.ShadowRoot?.prototype);
-  undo.push(
-    patchSetter(element, 'outerHTML', (set, self, [value]) => {
-      const parent = self.parentNode;
-      set.call(self, gate(value));
-      if (parent) tags.settleTree(parent);
-    }),
-    patchMethod(element, 'insertAdjacentHTML', (call, self, [where, value]) => {
-      call.call(self, where, gate(value));
-      tags.settleTree(/^(before|after)(?!begin$)(begin|end)$/i.test(where) ? self.parentNode || self : self);
-    }),
-    patchMethod(win.Range.prototype, 'createContextualFragment', (call, self, [value]) => call.call(self, gate(value))),
-    patchMethod(win.Document.prototype, 'execCommand', (call, self, args) => {
-      if (/^inserthtml$/i.test(args[0])) args[2] = gate(args[2]);
-      return call.apply(self, args);
-    }),
-  );
-
-  /** Markup for the parser, which may be cut anywhere: tag by tag, everything else as it came. */
-  const gateWritten = (markup: string): string =>
-    markup.replace(TAG, (tag) => {
-      const parsed = parse(tag).content.firstElementChild;
-      return parsed && tags.gateElement(parsed, false) ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
+  /** Patches what takes markup as its argument number `at`. */
+  const markup = (owner: string, keys: string, at: number) =>
+    patch(owner, keys, (native, self, args) => {
+      // outerHTML and a place beside the element change its parent.
+      const tree = self.parentNode || self;
+      args[at] = gate(args[at]);
+      const result = native.apply(self, args);
+      if (self.nodeType) tags.settleTree(tree);
+      return result;
     });
+  markup('Element', 'innerHTML outerHTML setHTML setHTMLUnsafe', 0);
+  markup('ShadowRoot', 'innerHTML setHTML setHTMLUnsafe', 0);
+  markup('Element', 'insertAdjacentHTML', 1);
+  markup('Range', 'createContextualFragment', 0);
+  markup('Document', 'execCommand', 2);
 
   let cut = '';
-  for (const method of ['write', 'writeln']) {
-    undo.push(
-      patchMethod(win.Document.prototype, method, (call, self, args) => {
-        if (self !== doc) return call.apply(self, args);
-        const asked = args.join('') + (method === 'writeln' ? '\n' : '');
-        const script = tags.scripts.current();
-        if (script?.parentNode) {
-          // A freed script comes after the parser has passed its place: written as it stands, its markup would
-          // replace the page. It goes where the script stands.
-          const range = doc.createRange();
-          range.selectNode(script);
-          script.parentNode.insertBefore(
-            range.createContextualFragment(room.trusted('createHTML', asked) as string),
-            script,
-          );
-          return;
-        }
-        let markup = cut + asked;
-        cut = (OPEN.exec(markup) || [''])[0];
-        markup = gateWritten(markup.slice(0, markup.length - cut.length));
-        const same = args.length === 1 && markup === String(args[0]) && method === 'write';
-        const result = call.call(self, ...(same ? args : [room.trusted('createHTML', markup)]));
-        tags.settleTree(doc);
-        return result;
-      }),
-    );
-  }
-
-  return () => {
-    for (const back of undo) back();
-  };
+  patch('Document', 'write writeln', (native, self, args) => {
+    if (self !== doc) return native.apply(self, args);
+    const script = tags.current();
+    if (script) {
+      // A freed script comes after the parser has passed its place: written as it stands, its markup would replace
+      // the page. It goes where the script stands.
+      const range = doc.createRange();
+      range.selectNode(script);
+      insert(script.parentNode!, range.createContextualFragment(html(args.join('')) as string), script);
+      return tags.settleTree(doc);
+    }
+    // The parser takes markup that is cut anywhere: it is gated tag by tag, and all else passes as it came.
+    const asked = cut + args.join('');
+    cut = (OPEN.exec(asked) || [''])[0]!;
+    const whole = asked.slice(0, asked.length - cut.length).replace(TAG, (tag) => {
+      const parsed = parse(tag).content.firstElementChild;
+      return parsed && tags.gate(parsed, false) ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
+    });
+    native.apply(self, whole === args[0] ? args : [html(whole)]);
+    tags.settleTree(doc);
+  });
 }

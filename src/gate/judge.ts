@@ -1,109 +1,139 @@
-import type { Policy } from '../config/policy.ts';
+import type { Policy, PolicyVendor } from '../config/policy.ts';
 import { owns } from '../owns.ts';
-import type { Decision, Held, Reason, Verdict } from '../types.ts';
-import type { CookieOwner, Owner } from './hosts.ts';
+import type { Decision, Verdict } from '../types.ts';
+import type { VendorCore } from '../vendors/vendor.ts';
 
-/** The verdict on one thing, with whose it is. */
+/** The verdict on one thing, and whose it is. */
 export interface Finding extends Verdict {
   readonly vendor: string | null;
   readonly category: string | null;
+  /** Address or name of what was judged. */
+  readonly url: string;
+  readonly host: string;
 }
 
-/** Schemes that go over the network to somebody. */
-const REMOTE = /^(https?|wss?):$/;
-
+/** The gate's eyes: puts addresses, cookies and marks to the decision. Nothing of it throws. */
 export interface Judge {
-  /** Verdict on an address, as the page resolves it; `mark` is the tag's `data-heed` word. Never throws. */
-  url(address: unknown, mark?: string | null): Finding & { readonly href: string };
+  /** Verdict on an address, as the page resolves it; `mark` is the tag's `data-heed` word. */
+  url(address: unknown, mark?: string | null): Finding;
   cookie(name: string): Finding;
-  /** Verdict on a `data-heed` word: a category or a vendor. Undefined for a word that is neither. */
-  word(word: string): Finding | undefined;
+  /** Verdict on a category or a vendor; undefined for a word that is neither. */
+  word(word: string, url?: string, host?: string): Finding | undefined;
 }
-
-const OWN: Finding = { granted: true, reason: 'required', path: '$.firstParty', vendor: null, category: null };
 
 /**
- * The gate's eyes: puts addresses, cookies and marks to the decision.
- *
  * @param base the page's base address, read anew for each look-up since a page may change it
+ * @param isOwn whether a host is the site's own
  */
 export function createJudge(
   policy: Policy,
   decision: Decision,
+  registry: Readonly<Record<string, VendorCore>>,
   base: () => string,
-  ownerOf: (url: URL) => Owner,
-  cookieOwners: (name: string) => readonly CookieOwner[],
+  isOwn: (host: string) => boolean,
 ): Judge {
-  const ofVendor = (id: string): Finding => ({
-    ...decision.vendors[id]!,
-    vendor: id,
-    category: policy.vendors[id]!.category,
-  });
-  const ofCategory = (id: string): Finding => ({ ...decision.categories[id]!, vendor: null, category: id });
-  const word = (name: string): Finding | undefined =>
-    owns(decision.vendors, name)
-      ? ofVendor(name)
-      : owns(decision.categories, name)
-        ? ofCategory(name)
-        : undefined;
-  /** A thing that several own is denied if it is denied for one. */
-  const strictest = (findings: readonly Finding[]): Finding | undefined =>
-    findings.find((finding) => !finding.granted) || findings[0];
+  // Hosts: by name, the longest path first. Vendors that the file does not name are known too, to be told by name.
+  const hosts = new Map<string, [path: string, vendor: string][]>();
+  const add = (address: string, vendor: string) => {
+    const [, host, path] = /^([^/]*)(.*)/.exec(address)!;
+    const entries = hosts.get(host!) || [];
+    entries.push([path!, vendor]);
+    hosts.set(host!, entries.sort((a, b) => b[0].length - a[0].length));
+  };
+  for (const id in policy.vendors) for (const host of policy.vendors[id]!.hosts) add(host, id);
+  for (const id in registry)
+    if (!owns(policy.vendors, id)) for (const host of registry[id]!.hosts.split(' ')) add(host, id);
 
-  function url(address: unknown, mark?: string | null): Finding & { href: string } {
-    const marked = mark ? word(mark) || unknownWord() : undefined;
+  // Cookies: every pattern with the word, vendor or category, whose it is.
+  const cookies: [pattern: string, word: string][] = [];
+  for (const { id, cookies: own, vendors } of policy.categories) {
+    for (const { name } of own) cookies.push([name, id]);
+    for (const vendor of vendors) for (const name of policy.vendors[vendor]!.cookies) cookies.push([name, vendor]);
+  }
+
+  const find = (verdict: Verdict, vendor: string | null, category: string | null, url = '', host = ''): Finding => ({
+    ...verdict,
+    vendor,
+    category,
+    url,
+    host,
+  });
+  const own = (url: string, host?: string) =>
+    find({ granted: true, reason: 'required', path: '$.firstParty' }, null, null, url, host);
+  const word: Judge['word'] = (name, url, host) =>
+    owns(decision.vendors, name)
+      ? find(decision.vendors[name]!, name, policy.vendors[name]!.category, url, host)
+      : owns(decision.categories, name)
+        ? find(decision.categories[name]!, null, name, url, host)
+        : undefined;
+  /** Of several owners the strictest: what is denied for one is denied. */
+  const strictest = (words: string[], url: string, host?: string): Finding | undefined => {
+    const findings = words.map((name) => word(name, url, host)!);
+    return findings.filter((finding) => !finding.granted)[0] || findings[0];
+  };
+
+  function url(address: unknown, mark?: string | null): Finding {
     let href = String(address);
-    let finding: Finding = OWN;
-    let parsed: URL | undefined;
+    let host = '';
+    let finding = own(href);
     try {
-      parsed = new URL(href, base());
+      const parsed = new URL(href, base());
+      if (/^(http|ws)s?:$/.test(parsed.protocol)) {
+        href = parsed.href;
+        host = parsed.hostname.replace(/\.$/, '');
+        finding = owner(parsed, host);
+      }
     } catch (_) {
       // No address: the browser asks nobody for it, and reports it in its own way.
     }
-    if (parsed && REMOTE.test(parsed.protocol)) {
-      href = parsed.href;
-      const owner = ownerOf(parsed);
-      if (owner.vendors.length) {
-        finding = strictest(owner.vendors.map(ofVendor))!;
-        // The visitor's word on this very vendor counts however its tags are marked.
-        if (finding.reason === 'choice' && finding.path === policy.vendors[finding.vendor!]!.path)
-          return { ...finding, href };
-      } else if (!owner.own) {
-        // The mark on a tag is the site's own entry for a host that the file does not list.
-        if (!marked) finding = { ...decision.unlisted, vendor: owner.known, category: null };
+    if (!mark) return finding;
+    const marked =
+      word(mark, href, host) ||
+      // A word that the file does not know may be the misspelt name of something denied.
+      find({ granted: false, reason: 'error', path: '$.categories' }, null, null, href, host);
+    const { vendor, reason, path } = finding;
+    // The mark is the site's own entry for a host that the file does not list.
+    if (reason === 'unlisted') return marked;
+    // The visitor's word on this very vendor counts, however its tags are marked.
+    const named = vendor && reason === 'choice' && path === (policy.vendors[vendor] as PolicyVendor).path;
+    return finding.granted && !named ? marked : finding;
+  }
+
+  /** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. */
+  function owner({ pathname, search, href }: URL, host: string): Finding {
+    const vendors: string[] = [];
+    let known = null;
+    let mine = false;
+    for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
+      let length = -1;
+      for (const [path, vendor] of hosts.get(at) || []) {
+        if (path.length < length || !(pathname + search).startsWith(path)) continue;
+        length = path.length;
+        if (owns(policy.vendors, vendor)) vendors.push(vendor);
+        else known = vendor;
       }
+      mine = mine || policy.firstParty.includes(at);
     }
-    if (marked && finding.granted) finding = marked;
-    return { ...finding, href };
+    return (
+      // A vendor on the site's own domain (a tagging server, say) is that vendor's all the same.
+      strictest(vendors, href, host) ||
+      (mine || isOwn(host) ? own(href, host) : find(decision.unlisted, known, null, href, host))
+    );
   }
 
   return {
     url,
     word,
-    cookie: (name) =>
-      strictest(
-        cookieOwners(name).map(({ vendor, category }) => (vendor ? ofVendor(vendor) : ofCategory(category))),
-      ) || OWN,
+    cookie(name) {
+      const owners = cookies.filter(([pattern]) =>
+        pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
+      );
+      return (
+        strictest(
+          owners.map(([, id]) => id),
+          name,
+        ) || own(name)
+      );
+    },
   };
 }
-
-/** A `data-heed` word that the file does not know is held: it may be the misspelt name of something denied. */
-const unknownWord = (): Finding => ({
-  granted: false,
-  reason: 'error' as Reason,
-  path: '$.categories',
-  vendor: null,
-  category: null,
-});
-
-/** What the gate says of a thing that it holds. */
-export const heldThing = (kind: string, finding: Finding & { href: string }): Held => {
-  let host = '';
-  try {
-    host = new URL(finding.href).host;
-  } catch (_) {
-    // an inline script or a cookie has no host
-  }
-  const { href, vendor, category, reason, path } = finding;
-  return { kind, url: href, host, vendor, category, reason, path };
-};

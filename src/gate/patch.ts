@@ -1,67 +1,57 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: a patch works on whatever function the platform has there
+// biome-ignore-all lint/complexity/noBannedTypes: natives of every signature
 
-/** Takes a patch away again. */
-export type Undo = () => void;
+/** A replacement: gets the native and its call, and answers in its place. For a setter, `args` is the new value. */
+export type Handler = (native: Function, self: any, args: any[]) => unknown;
 
-// biome-ignore lint/complexity/noBannedTypes: natives of every signature
-type Native = Function;
-
-/** A replacement: gets the native and its call, and answers in its place. */
-export type Handler = (native: Native, self: any, args: any[]) => unknown;
-
-/** Gives a stand-in the name and the length of the native, as code that looks at them expects. */
-function dress<T extends Native>(fake: T, native: Native): T {
-  for (const key of ['name', 'length'] as const)
-    Object.defineProperty(fake, key, { value: native[key], configurable: true });
-  return fake;
+export interface Patcher {
+  /**
+   * Puts `handler` in front of methods and setters.
+   *
+   * @param owner the object that has them, or the name of an interface, whose prototype it is then
+   * @param keys space-separated; what the browser lacks is passed over
+   */
+  patch(owner: object | string, keys: string, handler: Handler): void;
+  /**
+   * Takes every patch away. A method is the native again; one that others have patched since stays as a link in
+   * their chain, and passes through.
+   */
+  undo(): void;
 }
 
-function swap(owner: object, key: string, old: PropertyDescriptor, next: PropertyDescriptor): Undo {
-  const part = 'value' in next ? 'value' : 'set';
-  Object.defineProperty(owner, key, next);
-  return () => {
-    // Somebody may have patched on top since: then this link of the chain stays and only passes calls on.
-    if (Object.getOwnPropertyDescriptor(owner, key)?.[part] === next[part]) Object.defineProperty(owner, key, old);
-  };
-}
+export function createPatcher(win: Window): Patcher {
+  const undo: (() => void)[] = [];
 
-/**
- * Puts `handler` in front of a method. Does nothing where the browser lacks it. After the undo the method is the
- * native again, or, if it was patched anew by others, passes through.
- */
-export function patchMethod(owner: object | undefined, key: string, handler: Handler): Undo {
-  const old = owner && Object.getOwnPropertyDescriptor(owner, key);
-  const native = old?.value as Native | undefined;
-  if (typeof native !== 'function' || !old!.configurable) return () => {};
-  let live = true;
-  // A method of an object literal, like a native method, is no constructor.
-  const fake = {
-    [key](this: unknown, ...args: unknown[]) {
-      return live ? handler(native, this, args) : native.apply(this, args);
+  function patchOne(owner: any, key: string, handler: Handler): void {
+    const old = Object.getOwnPropertyDescriptor(owner, key) as any;
+    const part = old && old.configurable && (old.set ? 'set' : typeof old.value === 'function' && 'value');
+    if (!part) return;
+    const native = old[part];
+    let live = true;
+    // A method of an object literal is, like a native method, no constructor. Name and length are those of the
+    // native, as code that looks at them expects.
+    const fake = {
+      m(this: unknown, ...args: unknown[]) {
+        return live ? handler(native, this, args) : native.apply(this, args);
+      },
+    }.m;
+    for (const trait of ['name', 'length'])
+      Object.defineProperty(fake, trait, { value: native[trait], configurable: true });
+    Object.defineProperty(owner, key, { ...old, [part]: fake });
+    undo.push(() => {
+      live = false;
+      if ((Object.getOwnPropertyDescriptor(owner, key) as any)[part] === fake) Object.defineProperty(owner, key, old);
+    });
+  }
+
+  return {
+    patch(owner, keys, handler) {
+      const interfaces = win as any;
+      const on = typeof owner === 'string' ? interfaces[owner] && interfaces[owner].prototype : owner;
+      if (on) for (const key of keys.split(' ')) patchOne(on, key, handler);
     },
-  }[key]!;
-  const undo = swap(owner!, key, old!, { ...old, value: dress(fake, native) });
-  return () => {
-    live = false;
-    undo();
-  };
-}
-
-/** Puts `handler` in front of the setter of a property; `args` holds the one new value. */
-export function patchSetter(owner: object | undefined, key: string, handler: Handler): Undo {
-  const old = owner && Object.getOwnPropertyDescriptor(owner, key);
-  const native = old?.set;
-  if (!native || !old!.configurable) return () => {};
-  let live = true;
-  const fake = {
-    set(this: unknown, value: unknown) {
-      if (live) handler(native, this, [value]);
-      else native.call(this, value);
+    undo() {
+      for (const back of undo.reverse()) back();
     },
-  }.set;
-  const undo = swap(owner!, key, old!, { ...old, set: dress(fake, native) });
-  return () => {
-    live = false;
-    undo();
   };
 }

@@ -8,8 +8,7 @@ const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma|j|live)script[\d.]*)
  * Makes held scripts live, in one order over all categories: a script waits for the one before it, as the parser
  * would have had it wait, unless that one is `async`. A script that fails or throws does not stop the next.
  */
-export function createScripts(room: Room) {
-  const { doc, native } = room;
+export function createScripts({ doc, nonce, set, insert, trusted, warn }: Room) {
   const queue: (() => Promise<unknown> | undefined)[] = [];
   const waiting = new WeakSet<Element>();
   const live = new WeakSet<Element>();
@@ -19,79 +18,81 @@ export function createScripts(room: Room) {
     if (running) return;
     running = true;
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const ended = next();
-      if (ended) await ended;
+      const end = next();
+      if (end) await end;
     }
     running = false;
   }
 
-  const ended = (script: Element): Promise<unknown> =>
-    new Promise((resolve) => {
-      native.addEventListener.call(script, 'load', resolve);
-      native.addEventListener.call(script, 'error', resolve);
-    });
-
   /** The page's own element: the browser runs it where it stands, and its listeners hear of it. */
   function revive(script: Element, source: unknown): void {
-    const type = script.getAttribute(PARKED + 'type');
-    native.removeAttribute.call(script, PARKED + 'type');
-    if (type) native.setAttribute.call(script, 'type', type);
-    else native.removeAttribute.call(script, 'type');
-    native.removeAttribute.call(script, PARKED + 'src');
-    native.setAttribute.call(script, 'src', room.trusted('createScriptURL', source) as string);
+    set(script, 'type', script.getAttribute(PARKED + 'type'));
+    set(script, PARKED + 'type', null);
+    set(script, PARKED + 'src', null);
+    set(script, 'src', trusted('createScriptURL', source));
   }
 
   /** A new element in its place: one that the parser made and left inert does not run any more. */
-  function replace(script: Element): Promise<unknown> | undefined {
-    const parent = script.parentNode;
-    if (!parent) return;
+  function replace(script: HTMLScriptElement): Promise<unknown> | undefined {
     const fresh = doc.createElementNS(script.namespaceURI, script.localName) as HTMLScriptElement;
-    let type = '';
-    let source: string | null = null;
-    let sourceName = 'src';
-    for (const { name, value } of Array.from(script.attributes)) {
-      if (name === PARKED + 'type') type = value;
-      else if (name.startsWith(PARKED)) {
+    const type = script.getAttribute(PARKED + 'type') || '';
+    let source = '';
+    let by = '';
+    for (const { name, value } of script.attributes) {
+      if (name === PARKED + 'type' || name === 'type' || name === 'nonce') continue;
+      if (name.startsWith(PARKED)) {
         source = value;
-        sourceName = name.slice(PARKED.length);
-      } else if (name !== 'type' && name !== 'nonce') native.setAttribute.call(fresh, name, value);
+        by = name.slice(PARKED.length);
+      } else set(fresh, name, value);
     }
-    if (type) native.setAttribute.call(fresh, 'type', type);
-    fresh.nonce = (script as HTMLScriptElement).nonce || room.nonce;
+    if (type) set(fresh, 'type', type);
+    fresh.nonce = script.nonce || nonce;
     // Scripts made by script are async; one that stood in the document is not, unless it says so.
     fresh.async = script.hasAttribute('async');
     live.add(fresh);
-    if (script.textContent) fresh.textContent = room.trusted('createScript', script.textContent) as string;
-    if (source !== null)
-      native.setAttribute.call(fresh, sourceName, room.trusted('createScriptURL', source) as string);
-    const waits = source !== null && RUNS.test(type) && !fresh.async && !(fresh.noModule && type !== 'module');
-    const end = waits && parent.isConnected ? ended(fresh) : undefined;
-    native.replaceChild.call(parent, fresh, script);
+    if (script.textContent) fresh.textContent = trusted('createScript', script.textContent) as string;
+    if (by) set(fresh, by, trusted('createScriptURL', source));
+    const { parentNode } = script;
+    if (!parentNode) return;
+    const skipped = fresh.noModule && type !== 'module';
+    const end =
+      by && script.isConnected && RUNS.test(type) && !fresh.async && !skipped
+        ? new Promise((resolve) => {
+            fresh.addEventListener('load', resolve);
+            fresh.addEventListener('error', resolve);
+          })
+        : undefined;
+    insert(parentNode, fresh, script);
+    script.remove();
     return end;
   }
 
   return {
-    /** Queues a held script; `same` frees the page's own element. */
-    free(script: Element, same: boolean, values: Record<string, unknown> = {}) {
+    /**
+     * Queues a held script.
+     *
+     * @param same whether to free the page's own element
+     * @param value the address as the page gave it, where that is more than text
+     */
+    free(script: Element, same: boolean, value: unknown) {
       if (waiting.has(script)) return;
       waiting.add(script);
       queue.push(() => {
         waiting.delete(script);
         try {
-          const source = values.src ?? script.getAttribute(PARKED + 'src');
-          if (same && source !== null) revive(script, source);
-          else return replace(script);
+          const source = value || script.getAttribute(PARKED + 'src');
+          if (same && source) revive(script, source);
+          else return replace(script as HTMLScriptElement);
         } catch (error) {
-          room.warn('a granted tag could not be made live: ' + error);
+          warn('a granted tag could not be made live: ' + error);
         }
       });
       run();
     },
-    freed: (script: Element) => live.has(script),
-    /** The freed script that is running now, if one is. */
+    isLive: (script: Element) => live.has(script),
     current(): Element | null {
       const script = doc.currentScript;
-      return script && live.has(script) ? script : null;
+      return script && live.has(script) && script.parentNode ? script : null;
     },
   };
 }

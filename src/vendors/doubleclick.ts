@@ -1,12 +1,16 @@
 import { loadGtag } from './google.ts';
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Hosts: third-party-web (MIT) for doubleclick.net, 2mdn.net, googletagservices.com; gtag with a DC id: rudder-sdk-js
 // (MIT) DCMFloodlight. Floodlight (fls), cookie matching (cm.g) and ad serving are subdomains of doubleclick.net.
 export const core: VendorCore = {
   hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
   cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
-  ids: { advertiserId: /^DC-\d{4,10}$/ },
+  ids: 'advertiserId',
+};
+
+export const loader: VendorLoader = {
+  forms: { advertiserId: /^DC-\d{4,10}$/ },
   load({ advertiserId }, tools) {
     loadGtag(advertiserId!, tools);
   },

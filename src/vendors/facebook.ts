@@ -1,11 +1,15 @@
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Hosts: c15t/scripts (Apache-2.0) meta-pixel.ts; @nuxt/scripts (MIT). facebook.com itself serves social widgets too:
 // only /tr is the pixel.
 export const core: VendorCore = {
   hosts: 'connect.facebook.net facebook.com/tr',
   cookies: '_fbp _fbc',
-  ids: { pixelId: /^\d{6,20}$/ },
+  ids: 'pixelId',
+};
+
+export const loader: VendorLoader = {
+  forms: { pixelId: /^\d{6,20}$/ },
   load({ pixelId }, { win, script }) {
     if (!win.fbq) {
       interface Stub {

@@ -1,5 +1,5 @@
 import { loadGtag } from './google.ts';
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Hosts: third-party-web (MIT); gtag with a G id: @nuxt/scripts (MIT). `shares` stays true: Google's own terms leave
 // it to the site's settings (support.google.com/analytics/answer/9024351).
@@ -8,7 +8,11 @@ export const core: VendorCore = {
     'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
   cookies:
     '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utma __utmb __utmc __utmt __utmz __utmv __utmx __utmxx',
-  ids: { measurementId: /^G-[A-Z0-9]{4,14}$/ },
+  ids: 'measurementId',
+};
+
+export const loader: VendorLoader = {
+  forms: { measurementId: /^G-[A-Z0-9]{4,14}$/ },
   load({ measurementId }, tools) {
     loadGtag(measurementId!, tools);
   },

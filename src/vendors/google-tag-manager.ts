@@ -1,11 +1,15 @@
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Host: third-party-web (MIT); loader: c15t/scripts (Apache-2.0) google-tag-manager.ts. `shares` is false for the
 // container alone (kelleydrye.com on Google's CCPA terms, secondary): what it loads meets the gate by its own host.
 export const core: VendorCore = {
   hosts: 'googletagmanager.com',
   shares: false,
-  ids: { containerId: /^GTM-[A-Z0-9]{4,12}$/ },
+  ids: 'containerId',
+};
+
+export const loader: VendorLoader = {
+  forms: { containerId: /^GTM-[A-Z0-9]{4,12}$/ },
   load({ containerId }, { win, script }) {
     const layer = (win.dataLayer = (win.dataLayer as unknown[]) || []) as unknown[];
     layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' });

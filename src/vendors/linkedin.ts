@@ -1,11 +1,15 @@
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Hosts and loader: c15t/scripts (Apache-2.0) linkedin-insights.ts; @nuxt/scripts (MIT) registry; /px: recorded
 // requests in public test files. Subdomains px4 and dc are covered by ads.linkedin.com.
 export const core: VendorCore = {
   hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px',
   cookies: 'li_fat_id li_giant ln_or _guid',
-  ids: { partnerId: /^\d{4,12}$/ },
+  ids: 'partnerId',
+};
+
+export const loader: VendorLoader = {
+  forms: { partnerId: /^\d{4,12}$/ },
   load({ partnerId }, { win, script }) {
     win._linkedin_partner_id = partnerId;
     ((win._linkedin_data_partner_ids as unknown[]) ||= []).push(partnerId);

@@ -1,4 +1,4 @@
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Hosts: third-party-web (MIT); loader: Adobe Experience League, Munchkin. `shares` is false by Adobe's own terms
 // (adobe.com/privacy/experience-cloud.html: service provider and processor).
@@ -6,7 +6,11 @@ export const core: VendorCore = {
   hosts: 'marketo.net mktoresp.com marketo.com',
   cookies: '_mkto_trk',
   shares: false,
-  ids: { munchkinId: /^\d{3}-[A-Z]{3}-\d{3}$/ },
+  ids: 'munchkinId',
+};
+
+export const loader: VendorLoader = {
+  forms: { munchkinId: /^\d{3}-[A-Z]{3}-\d{3}$/ },
   load({ munchkinId }, { win, script }) {
     // No stub: Munchkin exists only once its script has run.
     script('https://munchkin.marketo.net/munchkin.js').then(() =>

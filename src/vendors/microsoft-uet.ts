@@ -1,10 +1,14 @@
-import type { VendorCore, VendorFacts } from './vendor.ts';
+import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 // Hosts and loader: c15t/scripts (Apache-2.0) microsoft-uet.ts; bat.bing.net and c.bing.com: public snippets.
 export const core: VendorCore = {
   hosts: 'bat.bing.com bat.bing.net c.bing.com',
   cookies: '_uetsid _uetvid _uetmsclkid _uetsid_exp _uetvid_exp',
-  ids: { tagId: /^\d{5,12}$/ },
+  ids: 'tagId',
+};
+
+export const loader: VendorLoader = {
+  forms: { tagId: /^\d{5,12}$/ },
   load({ tagId }, { win, script }) {
     win.uetq ||= [];
     // The instance that replaces the queue exists only once bat.js has run.

@@ -1,7 +1,7 @@
 /**
- * What a vendor file exports. `core` is in the bytes of every visitor; `facts` only where the interface or a tool
- * asks for them. The two stand in one file so that a vendor is added in one place, and apart so that a bundler can
- * leave `facts` out.
+ * What a vendor file exports. `core` is in the bytes of every visitor; `loader` is fetched when a vendor is granted
+ * that the file names with its ids, `facts` when the interface or a tool asks. They stand in one file so that a vendor
+ * is added in one place, and apart so that a bundler can leave the rest out.
  */
 
 /** Ids from the category file, by parameter name. */
@@ -24,10 +24,15 @@ export interface VendorCore {
   readonly cookies?: string;
   /** `false` only where terms were read that make the vendor a mere processor. Default `true`. */
   readonly shares?: boolean;
-  /** Parameters that the file must give for Heed to load the vendor, each with the form that was observed. */
-  readonly ids?: Readonly<Record<string, RegExp>>;
+  /** Parameters, space-separated, that the file must give for Heed to load the vendor. */
+  readonly ids?: string;
+}
+
+export interface VendorLoader {
+  /** The form that was observed of each parameter: another one is warned about, not refused. */
+  readonly forms: Readonly<Record<string, RegExp>>;
   /** Does what the vendor's own snippet does, in its order. Called once, after the grant. */
-  load?(ids: Ids, tools: LoaderTools): void;
+  load(ids: Ids, tools: LoaderTools): void;
 }
 
 export interface VendorCookie {
