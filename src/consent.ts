@@ -103,6 +103,7 @@ export function openConsent(
 
   // Gate, vendors, interface.
   function unknown(word: string): void {
+    if (policy.broken || verdictOf(decision, word)) return;
     const near = nearest(word, [...Object.keys(decision.categories), ...Object.keys(decision.vendors)]);
     warn(`"${word}" is no category and no vendor of the file${near ? `; did you mean "${near}"?` : ''}`);
   }
@@ -187,7 +188,8 @@ export function openConsent(
         throw new HeedError('bad-choice', `choose() takes "all", "required" or an object, not ${input}`);
       if (policy.broken) return warn('choose() does nothing: there is no valid category file');
       for (const id of named || [])
-        if (!verdictOf(decision, id)) throw new HeedError('unknown-id', `choose(): the file names no "${id}"`);
+        if (!verdictOf(decision, id))
+          throw new HeedError('unknown-id', `choose(): the file names no "${id}"`);
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
       const lift = !!(named && event && event.isTrusted);
       store(recordChoice(policy, record, decision, input, signals, today(), lift));

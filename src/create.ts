@@ -14,6 +14,12 @@ import { VERSION } from './version.ts';
 export function createConsent(config: Config, options: ConsentOptions = {}): Consent {
   const win = (options.window || globalThis.window) as (Window & typeof globalThis) | undefined;
   if (!win?.document) return serverConsent(config, options, registry);
+  // A page has one visitor: beside a script tag, this is the script tag's object.
+  const { heed } = win as { heed?: Consent };
+  if (heed) {
+    win.console.warn('[heed] this page has heed.js already: createConsent() gives its object');
+    return heed;
+  }
   return openConsent({ config }, options, {
     win,
     nonce: options.nonce || win.document.querySelector<HTMLElement>('script[nonce]')?.nonce || '',

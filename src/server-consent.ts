@@ -25,7 +25,13 @@ export function serverConsent(
       optedOut: !!account?.optedOut,
     },
   );
-  const judge = createJudge(policy, decision, registry, () => 'https://localhost', () => false);
+  const judge = createJudge(
+    policy,
+    decision,
+    registry,
+    () => 'https://localhost',
+    () => false,
+  );
   return {
     decision,
     held: [],

@@ -36,7 +36,12 @@ export function parseConfig(
   registry: Readonly<Record<string, VendorCore>>,
 ): { policy: Policy; problems: readonly Problem[] } {
   const problems: Problem[] = [];
-  const expect = (path: string, found: unknown, expected: string, valid: readonly string[] = []): undefined => {
+  const expect = (
+    path: string,
+    found: unknown,
+    expected: string,
+    valid: readonly string[] = [],
+  ): undefined => {
     const near = nearest(String(found), valid);
     problems.push({
       path,
@@ -77,7 +82,9 @@ export function parseConfig(
     };
   /** An object of these keys only. */
   const shape = (checks: Readonly<Record<string, Check>>): Check =>
-    map(one(...Object.keys(checks)), (value, path) => checks[path.slice(path.lastIndexOf('.') + 1)]!(value, path));
+    map(one(...Object.keys(checks)), (value, path) =>
+      checks[path.slice(path.lastIndexOf('.') + 1)]!(value, path),
+    );
 
   const text = like(/^/, 'a text');
   const yesNo = that((value) => typeof value === 'boolean', 'true or false');
@@ -104,7 +111,9 @@ export function parseConfig(
     party: one('first', 'third'),
   });
   const cookie: Check = (value, path) => {
-    const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path) as CookieFact | undefined;
+    const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path) as
+      | CookieFact
+      | undefined;
     return fact?.name ? fact : undefined;
   };
 
@@ -133,7 +142,8 @@ export function parseConfig(
       const entry = (shape(checks)(written, path) || {}) as Json;
       // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
       if (parameters.some((key) => entry[key]))
-        for (const key of parameters) if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
+        for (const key of parameters)
+          if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
       const own = ((entry.cookies as CookieFact[]) || []).filter((fact) => fact.party !== 'third');
       vendors[name] = {
         shares,

@@ -68,7 +68,9 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
       return Object.freeze({ granted, reason, path: at });
     };
     const concerned =
-      category.id === 'advertising' || policy.signals.gpc.includes(category.id) || !!(vendor && vendor.shares);
+      category.id === 'advertising' ||
+      policy.signals.gpc.includes(category.id) ||
+      !!(vendor && vendor.shares);
 
     if (category.id === 'required') return verdict(true, 'required');
     if (policy.broken) return verdict(false, 'error', '$');

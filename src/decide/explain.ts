@@ -1,6 +1,6 @@
 import type { Judge } from '../gate/judge.ts';
-import type { Decision, Explanation } from '../types.ts';
 import { owns } from '../owns.ts';
+import type { Decision, Explanation } from '../types.ts';
 
 /** Verdict on an address, a cookie name, a vendor or a category, as data and in one line. */
 export function explain(target: string, decision: Decision, judge: Judge): Explanation {
@@ -17,6 +17,8 @@ export function explain(target: string, decision: Decision, judge: Judge): Expla
     (kind === 'cookie'
       ? judge.cookie(target)
       : judge.url(/^([a-z]+:|\/)/i.test(target) ? target : 'https://' + target));
-  const text = [target, vendor, category, granted ? 'granted' : 'denied', reason, path].filter(Boolean).join(' · ');
+  const text = [target, vendor, category, granted ? 'granted' : 'denied', reason, path]
+    .filter(Boolean)
+    .join(' · ');
   return { target, kind, granted, reason, path, vendor, category, text };
 }

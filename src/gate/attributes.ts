@@ -44,13 +44,19 @@ export function loads(element: Element, name: string, rel?: string | null): bool
 
 /** The addresses in an attribute: one, or each candidate of a `srcset` (a width or density is not one). */
 export const addresses = (name: string, value: string): string[] =>
-  name.endsWith('srcset') ? value.split(/[\s,]+/).filter((part) => part && !/^[\d.]+[wxh]$/.test(part)) : [value];
+  name.endsWith('srcset')
+    ? value.split(/[\s,]+/).filter((part) => part && !/^[\d.]+[wxh]$/.test(part))
+    : [value];
 
 /** Elements that Heed fills with text. */
 export const FILLED = '[data-heed-status],[data-heed-cookies]';
 
 /** Finds every element that the gate has parked, or that is marked. */
-export const MARKED = ['[data-heed]', FILLED, ...ATTRIBUTES.map((name) => `[${PARKED}${name.replace(':', '\\:')}]`)].join();
+export const MARKED = [
+  '[data-heed]',
+  FILLED,
+  ...['type', ...ATTRIBUTES].map((name) => `[${PARKED}${name.replace(':', '\\:')}]`),
+].join();
 
 /** Finds every element that may load something. */
 export const LOADING = ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',[data-heed]';

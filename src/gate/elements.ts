@@ -25,7 +25,7 @@ export function patchElements({ patch }: Room, tags: Tags): void {
   /** True where the value is held. A link that is about to become a loading one gives up its address first. */
   function holds(element: Element, name: string, value: unknown): boolean {
     if (ATTRIBUTES.includes(name)) return tags.hold(element, name, value);
-    if (name === 'rel' && element.localName === 'link') tags.gate(element, true, String(value));
+    if (name === 'rel' && element.localName === 'link') tags.gate(element, 'script', String(value));
     return false;
   }
 
@@ -55,7 +55,7 @@ export function patchElements({ patch }: Room, tags: Tags): void {
   patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
     const result = native.apply(self, args);
     // The map does not tell whose it is; the attribute does, once it is there.
-    tags.gate(args[0].ownerElement, true);
+    tags.gate(args[0].ownerElement, 'script');
     return result;
   });
 }

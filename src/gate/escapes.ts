@@ -9,12 +9,17 @@ import type { Room } from './gate.ts';
 export function watchEscapes({ win, doc, url, warn }: Room, early: readonly string[]) {
   let since = 0;
   function tell(): void {
-    const asked = win.performance.getEntriesByType('resource').filter(({ startTime }) => startTime >= since);
+    // Frames are never asked for ahead; Chromium lists one even if it was held in time.
+    const asked = (win.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+      ({ startTime, initiatorType }) => startTime >= since && initiatorType !== 'iframe',
+    );
     const names = [...early, ...asked.map(({ name }) => name)].filter(
       (name, i, all) => !url(name).granted && all.indexOf(name) === i,
     );
     if (names.length)
-      warn('asked for before it could be held; put Heed first in <head> and mark the tags: ' + names.join(' '));
+      warn(
+        'asked for before it could be held; put Heed first in <head> and mark the tags: ' + names.join(' '),
+      );
   }
   if (doc.readyState === 'complete') tell();
   else win.addEventListener('load', tell);

@@ -112,7 +112,10 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       if (!policy.broken) escapes.changed();
       look(next, verdicts);
       tags.review();
-      room.quarantine.review(judge, (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay);
+      room.quarantine.review(
+        judge,
+        (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay,
+      );
     },
     script: (src) =>
       new Promise((resolve, reject) => {

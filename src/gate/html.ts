@@ -1,7 +1,8 @@
 import type { Room } from './gate.ts';
 import type { Tags } from './tags.ts';
 
-const NAMES = 'script|img|image|iframe|link|source|video|audio|track|embed|object|input|table|t[dhr]|use|feimage';
+const NAMES =
+  'script|img|image|iframe|link|source|video|audio|track|embed|object|input|table|t[dhr]|use|feimage';
 /** Start tags that may load something, wherever they stand in a piece of markup. */
 const TAG = new RegExp(`<(${NAMES})(?=[\\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>`, 'gi');
 /** Such a tag that a piece of markup leaves open. */
@@ -22,9 +23,9 @@ export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags
   /** Markup in which everything held is parked; the very value that came in where nothing is. */
   function gate(value: unknown): unknown {
     // No address of somebody else without one of these, however it is written.
-    if (!/<\w[^]*[/\\&]/.test(value as string)) return value;
+    if (!/<\w[\s\S]*[/\\&]/.test(value as string)) return value;
     const template = parse(String(value));
-    return tags.gateTree(template.content, false) ? html(inner.get!.call(template)) : value;
+    return tags.gateTree(template.content, 'text') ? html(inner.get!.call(template)) : value;
   }
 
   /** Patches what takes markup as its argument number `at`. */
@@ -60,7 +61,7 @@ export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags
     cut = (OPEN.exec(asked) || [''])[0]!;
     const whole = asked.slice(0, asked.length - cut.length).replace(TAG, (tag) => {
       const parsed = parse(tag).content.firstElementChild;
-      return parsed && tags.gate(parsed, false) ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
+      return parsed && tags.gate(parsed, 'parser') ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
     });
     native.apply(self, whole === args[0] ? args : [html(whole)]);
     tags.settleTree(doc);

@@ -25,7 +25,7 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
       const inserted: Node[] = [];
       for (const node of args) {
         if (!node || !matters(node)) continue;
-        tags.gateTree(node, true);
+        tags.gateTree(node, 'script');
         // A fragment is empty once it has been inserted.
         if (node.nodeType === 11) inserted.push(...node.childNodes);
         else inserted.push(node);
@@ -41,7 +41,7 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
   patch(win.Document.prototype, 'importNode', (native, self, args) => {
     if (self !== doc) return native.apply(self, args);
     const copy = native.apply(elsewhere, args);
-    tags.gateTree(copy, true);
+    tags.gateTree(copy, 'script');
     return doc.adoptNode(copy);
   });
 }

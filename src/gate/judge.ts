@@ -38,7 +38,10 @@ export function createJudge(
     const [, host, path] = /^([^/]*)(.*)/.exec(address)!;
     const entries = hosts.get(host!) || [];
     entries.push([path!, vendor]);
-    hosts.set(host!, entries.sort((a, b) => b[0].length - a[0].length));
+    hosts.set(
+      host!,
+      entries.sort((a, b) => b[0].length - a[0].length),
+    );
   };
   for (const id in policy.vendors) for (const host of policy.vendors[id]!.hosts) add(host, id);
   for (const id in registry)
@@ -48,10 +51,17 @@ export function createJudge(
   const cookies: [pattern: string, word: string][] = [];
   for (const { id, cookies: own, vendors } of policy.categories) {
     for (const { name } of own) cookies.push([name, id]);
-    for (const vendor of vendors) for (const name of policy.vendors[vendor]!.cookies) cookies.push([name, vendor]);
+    for (const vendor of vendors)
+      for (const name of policy.vendors[vendor]!.cookies) cookies.push([name, vendor]);
   }
 
-  const find = (verdict: Verdict, vendor: string | null, category: string | null, url = '', host = ''): Finding => ({
+  const find = (
+    verdict: Verdict,
+    vendor: string | null,
+    category: string | null,
+    url = '',
+    host = '',
+  ): Finding => ({
     ...verdict,
     vendor,
     category,

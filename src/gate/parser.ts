@@ -12,7 +12,7 @@ export function watchParser({ win, doc }: Room, tags: Tags): () => void {
   function look(records: readonly MutationRecord[]): void {
     for (const { addedNodes } of records)
       for (const node of addedNodes) {
-        tags.gateTree(node, false);
+        tags.gateTree(node, 'parser');
         tags.settleTree(node);
       }
   }

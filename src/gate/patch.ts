@@ -40,7 +40,8 @@ export function createPatcher(win: Window): Patcher {
     Object.defineProperty(owner, key, { ...old, [part]: fake });
     undo.push(() => {
       live = false;
-      if ((Object.getOwnPropertyDescriptor(owner, key) as any)[part] === fake) Object.defineProperty(owner, key, old);
+      if ((Object.getOwnPropertyDescriptor(owner, key) as any)[part] === fake)
+        Object.defineProperty(owner, key, old);
     });
   }
 

@@ -1,4 +1,4 @@
-import { PARKED } from './attributes.ts';
+import { ATTRIBUTES, PARKED } from './attributes.ts';
 import type { Room } from './gate.ts';
 
 /** MIME types that run as a classic script (WHATWG MIME Sniffing, "JavaScript MIME type"); `module` runs too. */
@@ -25,25 +25,29 @@ export function createScripts({ doc, nonce, set, insert, trusted, warn }: Room) 
   }
 
   /** The page's own element: the browser runs it where it stands, and its listeners hear of it. */
-  function revive(script: Element, source: unknown): void {
-    set(script, 'type', script.getAttribute(PARKED + 'type'));
+  function revive(script: Element, value: unknown): void {
+    const type = script.getAttribute(PARKED + 'type');
+    if (script.getAttribute('type') === 'text/plain') set(script, 'type', type || null);
     set(script, PARKED + 'type', null);
-    set(script, PARKED + 'src', null);
-    set(script, 'src', trusted('createScriptURL', source));
+    const source = value || script.getAttribute('src');
+    const { parentNode } = script;
+    if (source) {
+      // It is the coming of an address that makes a script in the document ask for it.
+      set(script, 'src', null);
+      set(script, 'src', trusted('createScriptURL', source));
+    } else if (parentNode) insert(parentNode, script, script.nextSibling);
   }
 
   /** A new element in its place: one that the parser made and left inert does not run any more. */
   function replace(script: HTMLScriptElement): Promise<unknown> | undefined {
     const fresh = doc.createElementNS(script.namespaceURI, script.localName) as HTMLScriptElement;
     const type = script.getAttribute(PARKED + 'type') || '';
-    let source = '';
     let by = '';
-    for (const { name, value } of script.attributes) {
-      if (name === PARKED + 'type' || name === 'type' || name === 'nonce') continue;
-      if (name.startsWith(PARKED)) {
-        source = value;
-        by = name.slice(PARKED.length);
-      } else set(fresh, name, value);
+    for (const { name } of script.attributes) {
+      const plain = name.replace(PARKED, '');
+      const value = script.getAttribute(name);
+      if (ATTRIBUTES.includes(plain)) by = plain;
+      else if (!/^(data-heed-)?type$|^nonce$/.test(name)) set(fresh, name, value);
     }
     if (type) set(fresh, 'type', type);
     fresh.nonce = script.nonce || nonce;
@@ -51,7 +55,8 @@ export function createScripts({ doc, nonce, set, insert, trusted, warn }: Room) 
     fresh.async = script.hasAttribute('async');
     live.add(fresh);
     if (script.textContent) fresh.textContent = trusted('createScript', script.textContent) as string;
-    if (by) set(fresh, by, trusted('createScriptURL', source));
+    if (by)
+      set(fresh, by, trusted('createScriptURL', script.getAttribute(PARKED + by) || script.getAttribute(by)));
     const { parentNode } = script;
     if (!parentNode) return;
     const skipped = fresh.noModule && type !== 'module';
@@ -80,8 +85,7 @@ export function createScripts({ doc, nonce, set, insert, trusted, warn }: Room) 
       queue.push(() => {
         waiting.delete(script);
         try {
-          const source = value || script.getAttribute(PARKED + 'src');
-          if (same && source) revive(script, source);
+          if (same) revive(script, value);
           else return replace(script as HTMLScriptElement);
         } catch (error) {
           warn('a granted tag could not be made live: ' + error);

@@ -8,9 +8,13 @@ import { createScripts } from './scripts.ts';
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
 const PIXEL = 10;
 
+/** Who brought a tag: the parser, a script, or a script as text; scripts in such text never run (HTML, innerHTML). */
+export type Origin = 'parser' | 'script' | 'text';
+
 /**
- * Holds and frees tags. A held tag keeps its address in `data-heed-<attribute>`, as the marked-up forms do, so there
- * is one way to be held, whoever did it, and a copy of a held tag is held too.
+ * Holds and frees tags. A held script is of the type `text/plain`, any other tag keeps its address in
+ * `data-heed-<attribute>`, as the marked-up forms do: so there is one way to be held, whoever did it, and a copy of a
+ * held tag is held too.
  */
 export function createTags(room: Room) {
   const { win, doc, set, face } = room;
@@ -37,75 +41,84 @@ export function createTags(room: Room) {
   }
 
   const parked = (element: Element) => ATTRIBUTES.filter((name) => element.hasAttribute(PARKED + name));
+  const isScript = (element: Element) => element.localName === 'script';
+  /** A script that waits: of a type that does not run, by its mark or by the gate. */
+  const waits = (script: Element) =>
+    script.hasAttribute(PARKED + 'type') || script.getAttribute('type') === 'text/plain';
 
   /** The verdict on a tag that is held or marked; undefined for any other. */
   function verdictOf(element: Element): Finding | undefined {
-    const findings = parked(element).map((name) => judge(element, name, element.getAttribute(PARKED + name)));
+    if (isScript(element) && !waits(element)) return;
+    const asked = parked(element).map((name) => [name, PARKED + name]);
+    // A script keeps its address: scripts look for one another by it.
+    if (isScript(element))
+      for (const name of ATTRIBUTES) if (element.hasAttribute(name)) asked.push([name, name]);
+    const findings = asked.map(([name, at]) => judge(element, name!, element.getAttribute(at!)));
     if (findings.length) return findings.filter((finding) => !finding.granted)[0] || findings[0];
     const word = element.getAttribute('data-heed');
     return word === null ? undefined : room.url('', word);
   }
 
-  function makeInert(script: Element): void {
-    const type = script.getAttribute('type');
-    if (type === 'text/plain') return;
-    if (type) set(script, PARKED + 'type', type);
-    set(script, 'type', 'text/plain');
-  }
-
-  /** Parks an address: from now on the element asks for nothing. */
-  function park(element: Element, name: string, value: unknown, byScript: boolean): void {
-    set(element, PARKED + name, String(value));
+  /** From now on the element asks for nothing: a script by its type, any other by giving up its address. */
+  function park(element: Element, origin: Origin, name: string, value: unknown): void {
     if (typeof value !== 'string') given.set(element, { ...given.get(element), [name]: value });
-    if (element.localName === 'script') {
-      if (byScript) made.add(element);
-      makeInert(element);
+    if (isScript(element)) {
+      if (origin === 'script') made.add(element);
+      const type = element.getAttribute('type');
+      if (type === 'text/plain') return;
+      set(element, PARKED + 'type', type || '');
+      return set(element, 'type', 'text/plain');
     }
+    const { parentNode, nextSibling } = element;
+    // Chromium 156 asks for a preload link whose address is taken away, unless the link is out of the document then.
+    const out = origin === 'parser' && element.localName === 'link' && parentNode;
+    if (out) element.remove();
+    set(element, PARKED + name, String(value));
     if (element.hasAttribute(name)) set(element, name, null);
+    if (out) room.insert(out, element, nextSibling);
   }
 
-  /** Whether an address that a script is about to set is held: it is parked then, and the caller sets nothing. */
+  /** Whether an address that a script is about to set is kept from the element: the caller sets nothing then. */
   function hold(element: Element, name: string, value: unknown): boolean {
     if (!loads(element, name)) return false;
     const held = isHeld(element, judge(element, name, value));
     if (held) {
-      park(element, name, value, true);
+      park(element, 'script', name, value);
       settle(element);
     } else if (element.hasAttribute(PARKED + name)) set(element, PARKED + name, null);
-    return held;
+    return held && !isScript(element);
   }
 
   /** Holds what the element itself carries already; `rel` is the one that a link is about to get. */
-  function gate(element: Element, byScript: boolean, rel?: string): boolean {
+  function gate(element: Element, origin: Origin, rel?: string): boolean {
+    const script = isScript(element);
+    if (script && (origin === 'text' || scripts.isLive(element))) return false;
     const list = LOADS[element.localName];
     let held = false;
     for (const name of list ? list.split(' ') : []) {
       const value = element.getAttribute(name);
-      if (value === null || !loads(element, name, rel) || !isHeld(element, judge(element, name, value))) continue;
-      park(element, name, value, byScript);
+      if (value === null || !loads(element, name, rel) || !isHeld(element, judge(element, name, value)))
+        continue;
+      park(element, origin, name, value);
       held = true;
     }
     // Marked inline code that would run.
-    const inline = element.localName === 'script' && !held && !scripts.isLive(element);
-    if (inline && isHeld(element, verdictOf(element))) makeInert(element);
+    const word = script && !held && element.getAttribute('data-heed');
+    if (word && isHeld(element, room.url('', word))) park(element, origin, '', '');
     return held;
   }
 
   /** Holds what a tree carries. True if anything was held. */
-  function gateTree(node: Node, byScript: boolean): boolean {
-    let held = node.nodeType === 1 && gate(node as Element, byScript);
+  function gateTree(node: Node, origin: Origin): boolean {
+    let held = node.nodeType === 1 && gate(node as Element, origin);
     if ((node as Element).firstElementChild)
-      for (const element of (node as Element).querySelectorAll(LOADING)) held = gate(element, byScript) || held;
+      for (const element of (node as Element).querySelectorAll(LOADING)) held = gate(element, origin) || held;
     return held;
   }
 
   function free(element: Element): void {
     const values = given.get(element) || {};
-    if (element.localName === 'script') {
-      if (element.getAttribute('type') === 'text/plain')
-        scripts.free(element, made.has(element), values.src);
-      return;
-    }
+    if (isScript(element)) return scripts.free(element, made.has(element), values.src);
     const frame = frames.get(element);
     if (frame) face.freed(frame);
     frames.delete(element);
@@ -124,7 +137,7 @@ export function createTags(room: Room) {
   function showHeld(element: HTMLIFrameElement, { vendor, category, url }: Finding): void {
     const { display, visibility, width, height } = win.getComputedStyle(element);
     const small = Number.parseFloat(width) <= PIXEL || Number.parseFloat(height) <= PIXEL;
-    if (frames.has(element) || !element.isConnected || small || display === 'none' || visibility === 'hidden') return;
+    if (frames.has(element) || small || display === 'none' || visibility === 'hidden') return;
     const loadOnce = () => {
       once.add(element);
       free(element);
@@ -136,6 +149,8 @@ export function createTags(room: Room) {
 
   /** Frees a held or marked tag if it is granted now; else sees that it is shown as held. */
   function settle(element: Element): void {
+    // What belongs to another document is held there, and settled when it is brought here.
+    if (element.ownerDocument !== doc) return;
     if (element.matches(FILLED)) return face.noticed(element);
     const finding = verdictOf(element);
     if (!isHeld(element, finding)) {
@@ -146,7 +161,8 @@ export function createTags(room: Room) {
     if (word && finding.reason === 'error') room.unknown(word);
     const root = element.getRootNode();
     if (root !== doc && (root as ShadowRoot).host) roots.add(root as ShadowRoot);
-    if (element.localName === 'iframe') showHeld(element as HTMLIFrameElement, finding);
+    if (element.localName === 'iframe' && element.isConnected)
+      showHeld(element as HTMLIFrameElement, finding);
     // A picture loads without a place in the document: there is no other record of it.
     if (element.localName === 'img' && !element.isConnected)
       room.quarantine.add('img', finding, () => element.isConnected || free(element), word);
@@ -186,15 +202,14 @@ export function createTags(room: Room) {
         if (!isHeld(element, judge(element, 'src', src))) continue;
         // Without `src` its document would stay, in Chromium: it is sent away, with no new entry in the history.
         if (element.contentWindow) element.contentWindow.location.replace('about:blank');
-        park(element, 'src', src, true);
+        park(element, 'script', 'src', src);
       }
       inRoots(MARKED).forEach(settle);
     },
     held: (): Held[] =>
       inRoots(MARKED).flatMap((element) => {
-        const kind = element.localName;
-        const finding = kind === 'script' && element.getAttribute('type') !== 'text/plain' ? undefined : verdictOf(element);
-        return isHeld(element, finding) ? [{ ...finding, kind }] : [];
+        const finding = verdictOf(element);
+        return isHeld(element, finding) ? [{ ...finding, kind: element.localName }] : [];
       }),
     destroy() {
       frames.forEach(face.freed);

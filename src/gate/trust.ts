@@ -25,7 +25,11 @@ export function createTrust(win: Window, warn: (message: string) => void): Trust
     if (policy === undefined) {
       const same = (text: string) => text;
       try {
-        policy = factory.createPolicy('heed', { createHTML: same, createScript: same, createScriptURL: same });
+        policy = factory.createPolicy('heed', {
+          createHTML: same,
+          createScript: same,
+          createScriptURL: same,
+        });
       } catch (error) {
         policy = null;
         warn('the page allows no Trusted Types policy "heed": ' + error);

@@ -39,18 +39,23 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
     if (gone || !current) return;
     if (!doc.body) return doc.addEventListener('DOMContentLoaded', () => withUi(then), { once: true });
     const [consent, policy] = current;
-    loading = loading || fetchUi().then((mount) => (mount as MountUi)({ consent, policy, win, warn, setStatusText })).then((mounted) => {
-      ui = mounted;
-      if (gone) ui.destroy();
-    });
-    loading.then(
-      () => gone || then(ui!),
-      (error) => {
+    loading =
+      loading ||
+      fetchUi()
+        .then((mount) => (mount as MountUi)({ consent, policy, win, warn, setStatusText }))
+        .then((mounted) => {
+          ui = mounted;
+          if (gone) ui.destroy();
+        });
+    loading
+      .then(() => gone || then(ui!))
+      .catch((error) => {
         // The next need tries again.
-        loading = undefined;
-        warn('heed.ui.js was not loaded, so nothing can be asked or shown, and what is denied stays denied: ' + error);
-      },
-    );
+        if (!ui) loading = undefined;
+        warn(
+          'heed.ui.js failed, so something cannot be asked or shown; what is denied stays denied: ' + error,
+        );
+      });
   }
 
   function setStatusText(text: string): void {
@@ -60,7 +65,8 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
 
   function drawFrame(frame: HeldFrame): void {
     withUi((mounted) => {
-      if (placeholders.has(frame) && !placeholders.get(frame)) placeholders.set(frame, mounted.placeholder(frame));
+      if (placeholders.has(frame) && !placeholders.get(frame))
+        placeholders.set(frame, mounted.placeholder(frame));
     });
   }
 

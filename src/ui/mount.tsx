@@ -11,6 +11,8 @@ import { placeholder } from './placeholder.tsx';
 import { standIn, tidy } from './stand-in.ts';
 import type { View } from './view.tsx';
 
+const asks = (host: Element) => !!(host.shadowRoot && host.shadowRoot.querySelector('.banner'));
+
 export const mountUi: MountUi = async (host) => {
   const { consent, policy, win } = host;
   const doc = win.document;
@@ -99,6 +101,8 @@ export const mountUi: MountUi = async (host) => {
       draw();
     },
     open(from) {
+      // It tells of its closing a task later; who asks again before that gets it.
+      if (view.draft) view.closed();
       if (view.draft || !attach()) return;
       opener = from || doc.activeElement;
       message = '';
@@ -110,6 +114,7 @@ export const mountUi: MountUi = async (host) => {
       if (view.draft) dialog().close();
     },
     closed() {
+      if (!view.draft || dialog().open) return;
       view.draft = null;
       draw();
       giveFocus(doc, opener);
@@ -135,6 +140,13 @@ export const mountUi: MountUi = async (host) => {
 
   return {
     banner(show) {
+      // Another instance on this page asks already: one banner is enough.
+      if (
+        show &&
+        !shown &&
+        [...doc.querySelectorAll('[data-heed-ui]')].some((other) => other !== own && asks(other))
+      )
+        return;
       if (show && (!attach() || shown)) return;
       if (!show) dismissed = false;
       shown = show;

@@ -20,7 +20,9 @@ export function consentMode(win: LoaderTools['win']): (policy: Policy, decision:
     /** Granted if each of these that the file names is granted; where it names none, if the category is. */
     const state = (category: string, ...ids: string[]) => {
       const named = ids.filter((id) => owns(decision.vendors, id));
-      const verdicts = named.length ? named.map((id) => decision.vendors[id]) : [decision.categories[category]];
+      const verdicts = named.length
+        ? named.map((id) => decision.vendors[id])
+        : [decision.categories[category]];
       return verdicts.every((verdict) => verdict?.granted) ? 'granted' : 'denied';
     };
     const ads = state('advertising', 'doubleclick', 'google-ads');

@@ -23,7 +23,6 @@ export const facts: VendorFacts = {
   company: 'Google LLC',
   purpose: 'Serves ads, counts conversions (Floodlight) and matches cookies between ad exchanges.',
   privacyPolicy: 'https://policies.google.com/privacy',
-  optOut: 'https://adssettings.google.com',
   cookies: [
     { name: '_gcl_dc', party: 'first', duration: '3 months' },
     { name: '__gads', party: 'first' },

@@ -43,7 +43,6 @@ export const facts: VendorFacts = {
   company: 'Meta Platforms, Inc.',
   purpose: 'Measures conversions and builds audiences for Meta ads.',
   privacyPolicy: 'https://www.facebook.com/privacy/policy/',
-  optOut: 'https://www.facebook.com/adpreferences/ad_settings',
   cookies: [
     { name: '_fbp', party: 'first', duration: '4 months' },
     { name: '_fbc', party: 'first', duration: '2 years' },

@@ -7,7 +7,9 @@ import { facts as marketo } from './marketo.ts';
 import { facts as microsoftUet } from './microsoft-uet.ts';
 import { facts as stripe } from './stripe.ts';
 import { facts as youtube } from './youtube.ts';
+
 export type { VendorCookie, VendorFacts } from './vendor.ts';
+
 import type { VendorFacts } from './vendor.ts';
 
 /** What the interface and tools tell about each vendor, by id. Never reached from heed.ts without a need to show it. */

@@ -24,7 +24,6 @@ export const facts: VendorFacts = {
   company: 'Google LLC',
   purpose: 'Measures how the site is used.',
   privacyPolicy: 'https://policies.google.com/privacy',
-  optOut: 'https://tools.google.com/dlpage/gaoptout',
   cookies: [
     { name: '_ga', party: 'first', purpose: 'Tells visitors apart', duration: '2 years' },
     { name: '_ga_*', party: 'first', purpose: 'Keeps the state of a visit', duration: '2 years' },

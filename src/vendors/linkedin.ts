@@ -29,7 +29,6 @@ export const facts: VendorFacts = {
   company: 'LinkedIn Corporation (Microsoft)',
   purpose: 'Measures conversions and builds audiences for LinkedIn ads.',
   privacyPolicy: 'https://www.linkedin.com/legal/privacy-policy',
-  optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
   cookies: [
     { name: 'li_fat_id', party: 'first', duration: '30 days' },
     { name: 'li_giant', party: 'first', duration: '7 days' },

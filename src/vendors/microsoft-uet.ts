@@ -27,7 +27,6 @@ export const facts: VendorFacts = {
   company: 'Microsoft Corporation',
   purpose: 'Measures conversions and builds audiences for Microsoft ads.',
   privacyPolicy: 'https://privacy.microsoft.com/privacystatement',
-  optOut: 'https://choice.microsoft.com/opt-out',
   cookies: [
     { name: '_uetsid', party: 'first' },
     { name: '_uetvid', party: 'first', duration: '16 days' },

@@ -6,8 +6,8 @@ import { core as linkedin } from './linkedin.ts';
 import { core as marketo } from './marketo.ts';
 import { core as microsoftUet } from './microsoft-uet.ts';
 import { core as stripe } from './stripe.ts';
-import { core as youtube } from './youtube.ts';
 import type { VendorCore } from './vendor.ts';
+import { core as youtube } from './youtube.ts';
 
 /** What every visitor needs of each vendor that Heed knows, by id. */
 export const registry: Readonly<Record<string, VendorCore>> = {

@@ -47,6 +47,5 @@ export interface VendorFacts {
   readonly company: string;
   readonly purpose: string;
   readonly privacyPolicy?: string;
-  readonly optOut?: string;
   readonly cookies: readonly VendorCookie[];
 }

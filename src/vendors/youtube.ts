@@ -11,7 +11,6 @@ export const facts: VendorFacts = {
   company: 'Google LLC',
   purpose: 'Shows embedded videos.',
   privacyPolicy: 'https://policies.google.com/privacy',
-  optOut: 'https://adssettings.google.com',
   cookies: [
     { name: 'VISITOR_INFO1_LIVE', party: 'third', duration: '179 days' },
     { name: 'VISITOR_PRIVACY_METADATA', party: 'third', duration: '180 days' },
