@@ -28,8 +28,8 @@ export function createTally() {
       return add({ title, passed: Number(ok), failed: Number(!ok), seconds });
     },
 
-    /** The tests of one vitest project, counted one by one. */
-    vitest(title, project) {
+    /** The tests of one vitest project, counted one by one. Where none may be skipped, a skipped one has failed. */
+    vitest(title, project, { maySkip = true } = {}) {
       const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-tests-'));
       const report = path.join(folder, 'report.json');
       const { ok, seconds } = start(title, bin('vitest'), [
@@ -46,6 +46,11 @@ export function createTally() {
       fs.rmSync(folder, { recursive: true, force: true });
       // An error outside any test (an unhandled rejection, a worker that died) fails the run, but no test.
       if (!ok && counts.failed === 0) counts.failed = 1;
+      if (!maySkip && counts.skipped) {
+        console.error(`${counts.skipped} skipped, and none may be: they count as failed.`);
+        counts.failed += counts.skipped;
+        counts.skipped = 0;
+      }
       return add({ title, ...counts, seconds });
     },
 

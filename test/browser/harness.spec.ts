@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
 
 // The oracle must see what it is asked about: a log that stays empty for another reason would make every other test pass.
 
@@ -64,7 +64,7 @@ describeInBrowsers('the stand-in server', (context) => {
     expect(tab.errors).toEqual([expect.stringContaining('boom')]);
   });
 
-  it('gives a regular visitor the same profile after a restart', async () => {
+  it('gives a regular visitor the same profile after a restart', RESTARTS, async () => {
     const { site } = context;
     site.page('/', '<script>document.cookie ||= "kept=1; Max-Age=1000; Secure"</script>');
     const visitor = await context.regular();

@@ -103,7 +103,10 @@ describeInBrowsers('requests by script', (context) => {
     await tab.heed((heed) => heed.choose('all'));
     await site.waitForRequest('ads.acme.example/beacon*', 4);
     await tab.idle();
-    // Each takes a connection of its own: in which order they arrive is up to the network.
+    // Each takes a connection of its own: in which order they arrive is up to the network, not in which they leave.
+    expect(tab.asked.filter((url) => url.includes('/beacon'))).toEqual(
+      [1, 2, 3, 4].map((n) => `https://ads.acme.example/beacon?${n}`),
+    );
     const beacons = site
       .received('ads.acme.example/beacon*')
       .map(({ method, path, body }) => [method, path, body]);

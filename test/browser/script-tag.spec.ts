@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
 import {
   ANALYTICS,
   FLOODLIGHT,
@@ -41,6 +41,19 @@ describeInBrowsers('the script tag', (context) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it('after "Accept all" asks for the scripts in document order', async () => {
+    const { site } = context;
+    const tab = await context.open();
+    await tab.press('button', 'Accept all');
+    for (const url of VENDOR_REQUESTS) await site.waitForRequest(url);
+    const inDocument = [
+      'https://snap.licdn.com/li.lms-analytics/insight.min.js', // goes before the first script
+      'https://www.googletagmanager.com/gtag/js?id=G-TEST12345',
+      'https://munchkin.marketo.net/munchkin.js',
+    ];
+    expect(tab.asked.filter((url) => inDocument.includes(url))).toEqual(inDocument);
+  });
+
   it('on the next page sends at once what was accepted, and does not ask again', async () => {
     const { site } = context;
     const tab = await context.open();
@@ -55,22 +68,26 @@ describeInBrowsers('the script tag', (context) => {
     expect(await tab.has('button', 'Accept all')).toBe(false);
   });
 
-  it('after "Required only" sends nothing on this page, the next, and after a restart', async () => {
-    const { site } = context;
-    const visitor = await context.regular();
-    let tab = await visitor.open();
-    await tab.press('button', 'Required only');
-    await tab.idle();
-    await tab.goto('/next');
-    expect(await tab.has('button', 'Accept all')).toBe(false);
-    await visitor.restart();
-    tab = await visitor.open();
-    expect(await tab.has('button', 'Accept all')).toBe(false);
-    expect(await tab.heed((heed) => heed.decision.ask)).toBe(false);
-    expect(site.thirdParty()).toEqual([]);
-  });
+  it(
+    'after "Required only" sends nothing on this page, the next, and after a restart',
+    RESTARTS,
+    async () => {
+      const { site } = context;
+      const visitor = await context.regular();
+      let tab = await visitor.open();
+      await tab.press('button', 'Required only');
+      await tab.idle();
+      await tab.goto('/next');
+      expect(await tab.has('button', 'Accept all')).toBe(false);
+      await visitor.restart();
+      tab = await visitor.open();
+      expect(await tab.has('button', 'Accept all')).toBe(false);
+      expect(await tab.heed((heed) => heed.decision.ask)).toBe(false);
+      expect(site.thirdParty()).toEqual([]);
+    },
+  );
 
-  it('keeps what was accepted over a restart', async () => {
+  it('keeps what was accepted over a restart', RESTARTS, async () => {
     const { site } = context;
     const visitor = await context.regular();
     let tab = await visitor.open();

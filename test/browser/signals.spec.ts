@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Config } from '../../src/types.ts';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
 import { ANALYTICS, CONFIG, FLOODLIGHT, LINKEDIN, MARKETO, page, serveVendors } from './support/pages.ts';
 
 // The signals are the browser's own, switched on as its user would: on navigator and in every request.
@@ -113,33 +113,37 @@ describeInBrowsers('a signal that comes and goes', (context) => {
     context.site.page('/opt-out', page({ head, body, config: { ...CONFIG, regime: 'opt-out' } }));
   });
 
-  it('wins over a stored grant that is older, and the grant does not come back with its going', async () => {
-    const { site } = context;
-    const visitor = await context.regular();
-    let tab = await visitor.open();
-    await tab.press('button', 'Accept all');
-    await site.waitForRequest('px.ads.linkedin.com');
-    await tab.idle();
+  it(
+    'wins over a stored grant that is older, and the grant does not come back with its going',
+    RESTARTS,
+    async () => {
+      const { site } = context;
+      const visitor = await context.regular();
+      let tab = await visitor.open();
+      await tab.press('button', 'Accept all');
+      await site.waitForRequest('px.ads.linkedin.com');
+      await tab.idle();
 
-    await visitor.restart({ gpc: true });
-    site.clear();
-    tab = await visitor.open();
-    await site.waitForRequest('munchkin.marketo.net');
-    await tab.idle();
-    // Analytics shares unless the file says otherwise, so it is denied as well.
-    expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
-    await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
+      await visitor.restart({ gpc: true });
+      site.clear();
+      tab = await visitor.open();
+      await site.waitForRequest('munchkin.marketo.net');
+      await tab.idle();
+      // Analytics shares unless the file says otherwise, so it is denied as well.
+      expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
+      await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
 
-    await visitor.restart({ gpc: false });
-    site.clear();
-    tab = await visitor.open();
-    await site.waitForRequest('munchkin.marketo.net');
-    await tab.idle();
-    expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
-    await tab.part('button', 'Accept all'); // the visitor is asked anew
-  });
+      await visitor.restart({ gpc: false });
+      site.clear();
+      tab = await visitor.open();
+      await site.waitForRequest('munchkin.marketo.net');
+      await tab.idle();
+      expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
+      await tab.part('button', 'Accept all'); // the visitor is asked anew
+    },
+  );
 
-  it('denies on after it has gone, under opt-out', async () => {
+  it('denies on after it has gone, under opt-out', RESTARTS, async () => {
     const { site } = context;
     const visitor = await context.regular({ gpc: true });
     await visitor.open('/opt-out');

@@ -8,6 +8,9 @@ import { Tab } from './tab.ts';
 /** What is served at `/heed.js`: the build, unless a developer wants to try another. */
 const DIST = process.env.HEED_DIST ?? path.resolve(import.meta.dirname, '../../../dist');
 
+/** Time for a test that starts browsers of its own: a busy machine takes ten seconds and more for each Firefox. */
+export const RESTARTS = { timeout: 120_000 };
+
 /** A visitor with a browser profile of their own, who can end the browser and start it again. */
 export interface Regular {
   open(path?: string): Promise<Tab>;

@@ -14,6 +14,8 @@ const LIMIT = 10_000;
 export class Tab {
   /** Lines that code of the page wrote to the console, in order. */
   readonly lines: Line[] = [];
+  /** What the browser asked for, in the order in which it did. How much of it arrived, only the server knows. */
+  readonly asked: string[] = [];
   /** Uncaught errors of the page. */
   readonly errors: string[] = [];
   readonly page: Page;
@@ -46,6 +48,7 @@ export class Tab {
 
   #started(request: HTTPRequest) {
     if (!/^https?:/.test(request.url()) || request.url().includes(ROUND_TRIP)) return;
+    this.asked.push(request.url());
     // What an earlier document still waited for is no matter of this one.
     if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.#open.clear();
     this.#open.add(request);
