@@ -47,7 +47,7 @@
       const own = held.filter((one) => (one.vendor ?? 'unlisted') === id).length;
       write(
         rows[id].decision,
-        verdict ? `${verdict.granted ? 'granted' : 'denied'}: ${verdict.reason}` : 'none',
+        verdict ? `${verdict.granted ? 'granted' : 'denied'}: ${verdict.reason}` : '–',
       );
       write(rows[id].held, heed ? String(own) : '–');
       write(rows[id].received, String(counts[id]));
