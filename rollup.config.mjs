@@ -2,36 +2,56 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Three bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * Five bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
-const banner = '/*! Heed, MIT licence. Contains js-cookie (MIT)';
-const minify = (options) =>
-  terser({ ecma: 2018, compress: { passes: 3, unsafe_arrows: true }, format: { preamble: `${banner}${options} */` } });
+/** @param {string} inside other people's work that the file contains */
+const minify = (inside, ecma = 2020) =>
+  terser({
+    ecma,
+    compress: { passes: 3, unsafe_arrows: true },
+    format: { preamble: `/*! Heed, MIT licence.${inside && ` Contains ${inside} (MIT licence).`} */` },
+  });
 
 /** @param {string} out the folder to write to */
 export const bundles = (out) => [
   {
-    input: 'build/heed.js',
-    output: { file: `${out}/heed.js`, format: 'iife', plugins: [minify('.')] },
+    input: 'build/es2018/heed.js',
+    output: { file: `${out}/heed.js`, format: 'iife', plugins: [minify('js-cookie', 2018)] },
     plugins: [resolve()],
   },
   {
     // One file for both ways in: a classic script, and what index.js imports. It has no exports.
     input: 'build/ui/index.js',
-    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$/.test(id),
+    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$|\/facts\.js$/.test(id),
     output: {
       file: `${out}/heed.ui.js`,
-      paths: (id) => './texts/' + id.split('/').pop(),
+      paths: (id) => id.replace(/^.*\/(texts\/|(?=facts))/, './$1'),
       format: 'iife',
-      plugins: [minify(' and Preact (MIT).')],
+      plugins: [minify('Preact')],
     },
     plugins: [resolve()],
   },
   {
+    // What Heed knows of vendors: fetched when one is shown.
+    input: 'build/vendors/facts.js',
+    output: { file: `${out}/facts.js`, format: 'es', plugins: [minify('')] },
+  },
+  {
+    // How granted vendors are loaded: fetched with the first of them.
+    input: 'build/vendors/index.js',
+    output: { file: `${out}/heed.load.js`, format: 'iife', plugins: [minify('')] },
+    plugins: [resolve()],
+  },
+  {
     input: 'build/index.js',
-    external: (id) => id.endsWith('/ui/index.js'),
-    output: { file: `${out}/index.js`, format: 'es', paths: () => './heed.ui.js', plugins: [minify('.')] },
+    external: (id) => /\/(ui|vendors)\/index\.js$/.test(id),
+    output: {
+      file: `${out}/index.js`,
+      format: 'es',
+      paths: (id) => (id.includes('/ui/') ? './heed.ui.js' : './heed.load.js'),
+      plugins: [minify('js-cookie')],
+    },
     plugins: [resolve()],
   },
 ];

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { categoryName } from './describe.ts';
 import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
 

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { CookieFact } from '../types.ts';
 import { categoryName, describeVendor, durationOf, partyOf } from './describe.ts';
 import type { View } from './view.tsx';
@@ -38,7 +39,7 @@ export function declaration(view: View) {
               }),
             one.cookies.map((cookie) => row(category, site, cookie)),
             one.vendors.map((id) => {
-              const { name, purpose, cookies } = describeVendor(policy, id);
+              const { name, purpose, cookies } = describeVendor(view, id);
               return cookies.map((cookie) => row(category, name, { purpose, ...cookie }));
             }),
           ];

@@ -1,6 +1,5 @@
-import type { Policy, PolicyCategory } from '../config/policy.ts';
+import type { PolicyCategory } from '../config/policy.ts';
 import type { CookieFact } from '../types.ts';
-import { facts } from '../vendors/facts.ts';
 import type { View } from './view.tsx';
 
 /** What a visitor is told about a vendor: the category file first, then what Heed knows. */
@@ -12,7 +11,7 @@ export interface Described {
   readonly cookies: readonly CookieFact[];
 }
 
-export function describeVendor(policy: Policy, id: string): Described {
+export function describeVendor({ policy, facts }: View, id: string): Described {
   const { entry, cookies: names } = policy.vendors[id]!;
   const own = entry as Partial<Described>;
   const known: Partial<Described> = facts[id] || {};

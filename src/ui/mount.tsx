@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { Fragment, h, render } from 'preact';
 import { banner } from './banner.tsx';
 import { declaration } from './declaration.tsx';
 import { draftOf } from './draft.ts';
@@ -80,9 +80,25 @@ export const mountUi: MountUi = async (host) => {
     for (const frame of frames.values()) frame.draw();
   }
 
+  let learning = false;
+  /** Fetches what Heed knows of vendors, and draws anew with it. Without it vendors go by what the file says. */
+  function learn(): void {
+    if (learning) return;
+    learning = true;
+    import('../vendors/facts.ts').then(
+      ({ facts }) => {
+        view.facts = facts;
+        draw();
+        for (const element of tables) render(declaration(view), element);
+      },
+      (error) => host.warn('the facts about vendors were not loaded: ' + error),
+    );
+  }
+
   const view: View = {
     policy,
     say,
+    facts: {},
     decision: consent.decision,
     draft: null,
     edit(draft) {
@@ -104,6 +120,7 @@ export const mountUi: MountUi = async (host) => {
       // It tells of its closing a task later; who asks again before that gets it.
       if (view.draft) view.closed();
       if (view.draft || !attach()) return;
+      learn();
       opener = from || doc.activeElement;
       message = '';
       view.edit(draftOf(view.decision));
@@ -154,6 +171,7 @@ export const mountUi: MountUi = async (host) => {
     },
     openPreferences: view.open,
     placeholder(frame: HeldFrame) {
+      learn();
       const { element } = frame;
       const known = frames.get(element);
       if (known) return known.undo;
@@ -174,6 +192,7 @@ export const mountUi: MountUi = async (host) => {
       return undo;
     },
     declaration(element) {
+      learn();
       tables.add(element);
       render(declaration(view), element);
     },

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import type { PolicyCategory } from '../config/policy.ts';
 import type { Verdict } from '../types.ts';
 import { categoryName, describeVendor, durationOf, line, partyOf } from './describe.ts';
@@ -63,7 +64,7 @@ function category(view: View, one: PolicyCategory) {
 }
 
 function vendor(view: View, id: string) {
-  const { name, company, purpose, privacyPolicy, cookies } = describeVendor(view.policy, id);
+  const { name, company, purpose, privacyPolicy, cookies } = describeVendor(view, id);
   const verdict = view.decision.vendors[id]!;
   return (
     <li key={id}>

@@ -1,3 +1,4 @@
+import { h } from 'preact';
 import { type Described, describeVendor } from './describe.ts';
 import { isLocked } from './draft.ts';
 import type { HeldFrame } from './host.ts';
@@ -5,9 +6,9 @@ import { button, privacyLink, type View } from './view.tsx';
 
 /** Stands where a held frame stands: who it is, what loading means, and the two ways to load it. */
 export function placeholder(view: View, { vendor, category, url, loadOnce }: HeldFrame) {
-  const { policy, say, decision, choose } = view;
+  const { say, decision, choose } = view;
   const host = url.split('/')[2] || url;
-  const { name = host, privacyPolicy } = vendor ? describeVendor(policy, vendor) : ({} as Partial<Described>);
+  const { name = host, privacyPolicy } = vendor ? describeVendor(view, vendor) : ({} as Partial<Described>);
   const id = vendor || category;
   const verdict = id && (decision.vendors[id] || decision.categories[id]);
   return (

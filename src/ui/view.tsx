@@ -1,5 +1,7 @@
+import { h } from 'preact';
 import type { Policy } from '../config/policy.ts';
 import type { ChoiceInput, Decision } from '../types.ts';
+import type { VendorFacts } from '../vendors/vendor.ts';
 import type { Draft } from './draft.ts';
 import type { Say } from './language.ts';
 
@@ -7,6 +9,8 @@ import type { Say } from './language.ts';
 export interface View {
   readonly policy: Policy;
   readonly say: Say;
+  /** What Heed knows of vendors: fetched when one is shown, empty until then. */
+  facts: Readonly<Record<string, VendorFacts>>;
   /** What is in force. */
   decision: Decision;
   /** The switches of the open panel; null while it is shut. */
