@@ -116,8 +116,6 @@ export interface ConsentOptions {
     };
     /** Nonce for the tags that Heed makes, where a policy asks for one. Default: that of the page's own script. */
     nonce?: string;
-    /** Window to work on. Default: the global one; on a server there is none and nothing is held. */
-    window?: Window;
 }
 /** One thing that the gate holds on this page. */
 export interface Held {
@@ -135,7 +133,7 @@ export interface Explanation extends Verdict {
     readonly kind: 'host' | 'cookie' | 'vendor' | 'category';
     readonly vendor: VendorId | null;
     readonly category: CategoryId | null;
-    /** The whole in one sentence. */
+    /** The whole in one line. */
     readonly text: string;
 }
 export interface Consent {
@@ -161,4 +159,16 @@ export interface Consent {
     whenGranted(id: CategoryId | VendorId): Promise<void>;
     /** Takes every patch and listener away. */
     destroy(): void;
+}
+declare global {
+    interface DocumentEventMap {
+        /** The first decision, once. */
+        'heed:ready': CustomEvent<Decision>;
+        /** Each later decision, once. */
+        'heed:change': CustomEvent<Decision>;
+        /** The banner or the panel is shown. */
+        'heed:shown': CustomEvent<{
+            readonly part: 'banner' | 'panel';
+        }>;
+    }
 }

@@ -35,8 +35,9 @@ export interface Found {
   readonly why?: string;
 }
 
-/** The consent object with the door by which a file that was late comes in. */
-export interface LiveConsent extends Consent {
+/** The consent object, and the door by which a file that was late comes in: the entry's alone. */
+export interface Opened {
+  readonly consent: Consent;
   configure(found: Found): void;
 }
 
@@ -48,7 +49,7 @@ export function openConsent(
   found: Found | undefined,
   options: ConsentOptions,
   { win, nonce, registry, fetchPart }: Surroundings,
-): LiveConsent {
+): Opened {
   const doc = win.document;
   const said = new Set<string>();
   function tell(level: 'warn' | 'error', message: string): void {
@@ -102,10 +103,12 @@ export function openConsent(
   witness(true);
 
   // Gate, vendors, interface.
-  function unknown(word: string): void {
-    if (policy.broken || verdictOf(decision, word)) return;
+  function isUnknown(word: string): string {
     const near = nearest(word, [...Object.keys(decision.categories), ...Object.keys(decision.vendors)]);
-    warn(`"${word}" is no category and no vendor of the file${near ? `; did you mean "${near}"?` : ''}`);
+    return `"${word}" is no category and no vendor of the file${near ? `; did you mean "${near}"?` : ''}`;
+  }
+  function unknown(word: string): void {
+    if (!policy.broken && !verdictOf(decision, word)) warn(isUnknown(word));
   }
   const part = (name: Part) => fetchPart(name, gate.script);
   const face = createInterface({ win, warn, wanted: options.ui !== 'none', fetchUi: () => part('heed.ui') });
@@ -165,7 +168,7 @@ export function openConsent(
   listen(win, 'pageshow', refresh);
   listen(win, 'focus', refresh);
 
-  const consent: LiveConsent = {
+  const consent: Consent = {
     get decision() {
       return decision;
     },
@@ -188,8 +191,7 @@ export function openConsent(
         throw new HeedError('bad-choice', `choose() takes "all", "required" or an object, not ${input}`);
       if (policy.broken) return warn('choose() does nothing: there is no valid category file');
       for (const id of named || [])
-        if (!verdictOf(decision, id))
-          throw new HeedError('unknown-id', `choose(): the file names no "${id}"`);
+        if (!verdictOf(decision, id)) throw new HeedError('unknown-id', 'choose(): ' + isUnknown(id));
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
       const lift = !!(named && event && event.isTrusted);
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
@@ -220,14 +222,6 @@ export function openConsent(
       face.destroy();
       listeners.clear();
     },
-    configure(late) {
-      policy = read(late);
-      record = jar.read();
-      witness(true);
-      apply();
-      listeners.forEach(notify);
-      ready();
-    },
   };
 
   /** Told once the page can have listeners: Heed itself is the first to run. */
@@ -237,5 +231,15 @@ export function openConsent(
   }
   apply();
   if (found) ready();
-  return consent;
+  return {
+    consent,
+    configure(late) {
+      policy = read(late);
+      record = jar.read();
+      witness(true);
+      apply();
+      listeners.forEach(notify);
+      ready();
+    },
+  };
 }

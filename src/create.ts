@@ -9,10 +9,13 @@ import { VERSION } from './version.ts';
  * earlier cannot be held. A file that is not valid does not throw: everything but `required` stays held, and the
  * console says why. Without a window (on a server) nothing is installed and everything but `required` is denied.
  *
- * @param config the category file, parsed
+ * @param config the category file, parsed; an imported JSON file will do
  */
-export function createConsent(config: Config, options: ConsentOptions = {}): Consent {
-  const win = (options.window || globalThis.window) as (Window & typeof globalThis) | undefined;
+export function createConsent(
+  config: Config | Readonly<Record<string, unknown>>,
+  options: ConsentOptions = {},
+): Consent {
+  const win = globalThis.window as (Window & typeof globalThis) | undefined;
   if (!win?.document) return serverConsent(config, options, registry);
   // A page has one visitor: beside a script tag, this is the script tag's object.
   const { heed } = win as { heed?: Consent };
@@ -28,5 +31,5 @@ export function createConsent(config: Config, options: ConsentOptions = {}): Con
       await (part === 'heed.ui' ? import('./ui/index.js') : import('./vendors/index.js'));
       return (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(part + '@' + VERSION)];
     },
-  });
+  }).consent;
 }

@@ -23,7 +23,7 @@ import { VERSION } from './version.ts';
   };
   const found = source ? undefined : inline();
 
-  const consent = openConsent(
+  const { consent, configure } = openConsent(
     found,
     { region: tag?.dataset.region },
     {
@@ -47,13 +47,13 @@ import { VERSION } from './version.ts';
         return answer.json();
       })
       .then(
-        (config) => consent.configure({ config }),
-        (error) => consent.configure({ config: null, why: `${source} could not be read: ${error}` }),
+        (config) => configure({ config }),
+        (error) => configure({ config: null, why: `${source} could not be read: ${error}` }),
       );
   } else if (!found) {
     // The file may stand behind the script; until it is there, everything is held.
     doc.addEventListener('DOMContentLoaded', () =>
-      consent.configure(inline() || { config: null, why: 'there is no #heed-config and no data-config' }),
+      configure(inline() || { config: null, why: 'there is no #heed-config and no data-config' }),
     );
   }
 })(window);

@@ -2,7 +2,7 @@ import { parseConfig } from './config/parse.ts';
 import { decide, verdictOf } from './decide/decide.ts';
 import { explain } from './decide/explain.ts';
 import { createJudge } from './gate/judge.ts';
-import type { Config, Consent, ConsentOptions } from './types.ts';
+import type { Consent, ConsentOptions } from './types.ts';
 import type { VendorCore } from './vendors/vendor.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { VendorCore } from './vendors/vendor.ts';
  * whatever the regime. It is what a server renders, so that nothing jumps when the page takes over.
  */
 export function serverConsent(
-  config: Config,
+  config: unknown,
   { region, account }: ConsentOptions,
   registry: Readonly<Record<string, VendorCore>>,
 ): Consent {

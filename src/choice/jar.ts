@@ -1,5 +1,6 @@
 import Cookies from 'js-cookie';
 import type { Policy } from '../config/policy.ts';
+import { SIGNAL_KINDS } from '../signals/signals.ts';
 import { decodeRecord, encodeRecord, stricter } from './codec.ts';
 import type { ChoiceRecord, Day } from './record.ts';
 
@@ -63,7 +64,10 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
         }
         if (record) {
           // Grants end at a fixed time from the choice; denials and signals seen are kept as long as it goes (R60, R94).
-          const denies = record.day === null || /:0|gpc|dnt/.test(value);
+          const denies =
+            record.day === null ||
+            SIGNAL_KINDS.some((kind) => record.seen[kind] !== undefined) ||
+            Object.values({ ...record.categories, ...record.vendors }).includes(false);
           Cookies.set(name, value, {
             ...where(),
             expires: denies ? LONGEST : Math.min(LONGEST, record.day! + grantDays + 1 - today),

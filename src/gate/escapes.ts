@@ -7,10 +7,11 @@ import type { Room } from './gate.ts';
  * @param early addresses of tags that stood on the page before Heed
  */
 export function watchEscapes({ win, doc, url, warn }: Room, early: readonly string[]) {
+  const { performance } = win;
   let since = 0;
   function tell(): void {
     // Frames are never asked for ahead; Chromium lists one even if it was held in time.
-    const asked = (win.performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+    const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
       ({ startTime, initiatorType }) => startTime >= since && initiatorType !== 'iframe',
     );
     const names = [...early, ...asked.map(({ name }) => name)].filter(
@@ -21,13 +22,15 @@ export function watchEscapes({ win, doc, url, warn }: Room, early: readonly stri
         'asked for before it could be held; put Heed first in <head> and mark the tags: ' + names.join(' '),
       );
   }
+  // A stand-in for a browser may have no list.
+  if (!performance.getEntriesByType) return { undo() {}, changed() {} };
   if (doc.readyState === 'complete') tell();
   else win.addEventListener('load', tell);
   return {
     undo: () => win.removeEventListener('load', tell),
     /** A new decision: what was asked for before it may have been granted then. */
     changed() {
-      since = win.performance.now();
+      since = performance.now();
     },
   };
 }

@@ -35,7 +35,10 @@ export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags
       const tree = self.parentNode || self;
       args[at] = gate(args[at]);
       const result = native.apply(self, args);
-      if (self.nodeType) tags.settleTree(tree);
+      if (self.nodeType) {
+        if (/<script/i.test(String(args[at]))) tags.bury(tree);
+        tags.settleTree(tree);
+      }
       return result;
     });
   markup('Element', 'innerHTML outerHTML setHTML setHTMLUnsafe', 0);

@@ -1,6 +1,6 @@
 import type { Policy, PolicyVendor } from '../config/policy.ts';
 import { owns } from '../owns.ts';
-import type { Decision, Verdict } from '../types.ts';
+import type { Decision, Held, Verdict } from '../types.ts';
 import type { VendorCore } from '../vendors/vendor.ts';
 
 /** The verdict on one thing, and whose it is. */
@@ -11,6 +11,10 @@ export interface Finding extends Verdict {
   readonly url: string;
   readonly host: string;
 }
+
+/** A finding as the public tells it. */
+export const heldThing = (kind: string, { url, host, vendor, category, reason, path }: Finding): Held =>
+  Object.freeze({ kind, url, host, vendor, category, reason, path });
 
 /** The gate's eyes: puts addresses, cookies and marks to the decision. Nothing of it throws. */
 export interface Judge {

@@ -1,11 +1,12 @@
 import type { Held } from '../types.ts';
-import type { Finding, Judge } from './judge.ts';
+import { type Finding, heldThing, type Judge } from './judge.ts';
 
 /** Per vendor, so that one busy tag cannot fill the memory or flood its host on a grant. */
 const MOST = 100;
 const OLDEST_MS = 30 * 60_000;
 
-interface Item extends Held {
+interface Item {
+  readonly thing: Held;
   readonly at: number;
   readonly mark?: string | null;
   /** Sends what was held; missing for what cannot be sent later. */
@@ -24,18 +25,19 @@ export function createQuarantine(): Quarantine {
   let items: Item[] = [];
   return {
     get items() {
-      return items;
+      return items.map(({ thing }) => thing);
     },
     add(kind, finding, send, mark) {
-      const mine = items.filter(({ vendor }) => vendor === finding.vendor);
+      const mine = items.filter(({ thing }) => thing.vendor === finding.vendor);
       if (mine.length >= MOST) items = items.filter((item) => item !== mine[0]);
-      items.push({ ...finding, kind, at: Date.now(), mark, send });
+      items.push({ thing: heldThing(kind, finding), at: Date.now(), mark, send });
     },
     review(judge, replays) {
       const before = items;
       items = [];
       for (const item of before) {
-        const { kind, url, mark, send, at, vendor } = item;
+        const { thing, mark, send, at } = item;
+        const { kind, url, vendor } = thing;
         const { granted, reason } = kind === 'cookie' ? judge.cookie(url) : judge.url(url, mark);
         if (granted) {
           if (send && replays(vendor) && Date.now() - at < OLDEST_MS) send();

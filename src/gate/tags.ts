@@ -2,7 +2,7 @@ import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
 import { ATTRIBUTES, addresses, FILLED, LOADING, LOADS, loads, MARKED, PARKED } from './attributes.ts';
 import type { Room } from './gate.ts';
-import type { Finding } from './judge.ts';
+import { type Finding, heldThing } from './judge.ts';
 import { createScripts } from './scripts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
@@ -22,6 +22,8 @@ export function createTags(room: Room) {
   const given = new WeakMap<Element, Record<string, unknown>>();
   /** Scripts that the page itself made: freed as the same element, so that its listeners hear of the load. */
   const made = new WeakSet<Element>();
+  /** Scripts that came as text: they do not run, and are not to be made to. */
+  const dead = new WeakSet<Element>();
   /** Frames that the visitor loaded once, whatever the decision says. */
   const once = new WeakSet<Element>();
   const frames = new Map<Element, HeldFrame>();
@@ -55,8 +57,8 @@ export function createTags(room: Room) {
       for (const name of ATTRIBUTES) if (element.hasAttribute(name)) asked.push([name, name]);
     const findings = asked.map(([name, at]) => judge(element, name!, element.getAttribute(at!)));
     if (findings.length) return findings.filter((finding) => !finding.granted)[0] || findings[0];
-    const word = element.getAttribute('data-heed');
-    return word === null ? undefined : room.url('', word);
+    const word = isScript(element) && element.getAttribute('data-heed');
+    return word ? room.url('', word) : undefined;
   }
 
   /** From now on the element asks for nothing: a script by its type, any other by giving up its address. */
@@ -92,7 +94,7 @@ export function createTags(room: Room) {
   /** Holds what the element itself carries already; `rel` is the one that a link is about to get. */
   function gate(element: Element, origin: Origin, rel?: string): boolean {
     const script = isScript(element);
-    if (script && (origin === 'text' || scripts.isLive(element))) return false;
+    if (script && (origin === 'text' || dead.has(element) || scripts.isLive(element))) return false;
     const list = LOADS[element.localName];
     let held = false;
     for (const name of list ? list.split(' ') : []) {
@@ -142,7 +144,11 @@ export function createTags(room: Room) {
       once.add(element);
       free(element);
     };
-    const frame: HeldFrame = { element, vendor, category, url, loadOnce };
+    const lost = () => {
+      frames.delete(element);
+      face.freed(frame);
+    };
+    const frame: HeldFrame = { element, vendor, category, url, loadOnce, lost };
     frames.set(element, frame);
     face.held(frame);
   }
@@ -181,6 +187,10 @@ export function createTags(room: Room) {
   return {
     hold,
     gate,
+    /** Takes note of scripts that came as text. A marked one is the site's wish to have it run. */
+    bury(root: ParentNode): void {
+      for (const script of root.querySelectorAll('script:not([data-heed])')) dead.add(script);
+    },
     gateTree,
     settleTree,
     /** The freed script that runs now, if one does. */
@@ -188,10 +198,12 @@ export function createTags(room: Room) {
     /** Addresses of tags that stand on the page already and should have been held: they were asked for before. */
     early(): string[] {
       return inRoots(LOADING).flatMap((element) =>
-        ATTRIBUTES.filter((name) => loads(element, name) && element.hasAttribute(name))
-          .map((name) => judge(element, name, element.getAttribute(name)))
-          .filter((finding) => isHeld(element, finding))
-          .map(({ url }) => url),
+        isScript(element) && waits(element)
+          ? []
+          : ATTRIBUTES.filter((name) => loads(element, name) && element.hasAttribute(name))
+              .map((name) => judge(element, name, element.getAttribute(name)))
+              .filter((finding) => isHeld(element, finding))
+              .map(({ url }) => url),
       );
     },
     /** Puts every tag on the page to the decision. */
@@ -209,7 +221,7 @@ export function createTags(room: Room) {
     held: (): Held[] =>
       inRoots(MARKED).flatMap((element) => {
         const finding = verdictOf(element);
-        return isHeld(element, finding) ? [{ ...finding, kind: element.localName }] : [];
+        return isHeld(element, finding) ? [heldThing(element.localName, finding)] : [];
       }),
     destroy() {
       frames.forEach(face.freed);

@@ -11,6 +11,8 @@ export interface HeldFrame {
   readonly url: string;
   /** Loads this frame only; nothing is stored. */
   loadOnce(): void;
+  /** To be called when the page has taken the frame away: should it come back, it is a new one. */
+  lost(): void;
 }
 
 /** What the gate's side hands to the interface. */

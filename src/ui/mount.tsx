@@ -27,7 +27,7 @@ export const mountUi: MountUi = async (host) => {
   let dismissed = false;
   let opener: Element | null = null;
   let message = '';
-  const frames = new Map<Element, { draw(): void; undo(): void }>();
+  const frames = new Map<Element, { draw(): void; undo(): void; frame: HeldFrame }>();
   const tables = new Set<Element>();
 
   const dialog = () => root.querySelector('dialog')!;
@@ -61,6 +61,9 @@ export const mountUi: MountUi = async (host) => {
     }
     return !!body;
   }
+
+  const shownNow = (part: 'banner' | 'panel') =>
+    doc.dispatchEvent(new win.CustomEvent('heed:shown', { bubbles: true, detail: { part } }));
 
   function draw(): void {
     const showing = shown && !dismissed;
@@ -125,6 +128,7 @@ export const mountUi: MountUi = async (host) => {
       message = '';
       view.edit(draftOf(view.decision));
       dialog().showModal();
+      shownNow('panel');
       root.getElementById('panel-title')!.focus();
     },
     close() {
@@ -155,6 +159,15 @@ export const mountUi: MountUi = async (host) => {
   });
   bodies.observe(page, { childList: true });
 
+  // A page that takes a frame away knows nothing of its placeholder.
+  const pages = new win.MutationObserver(() => {
+    for (const [element, { undo, frame }] of frames) {
+      if (element.isConnected) continue;
+      undo();
+      frame.lost();
+    }
+  });
+
   return {
     banner(show) {
       // Another instance on this page asks already: one banner is enough.
@@ -168,6 +181,7 @@ export const mountUi: MountUi = async (host) => {
       if (!show) dismissed = false;
       shown = show;
       draw();
+      if (show) shownNow('banner');
     },
     openPreferences: view.open,
     placeholder(frame: HeldFrame) {
@@ -182,12 +196,14 @@ export const mountUi: MountUi = async (host) => {
       const draw = () => render(placeholder(view, frame), inside);
       const undo = () => {
         if (!frames.delete(element)) return;
+        if (!frames.size) pages.disconnect();
         const focusGoes = inside.activeElement;
         render(null, inside);
         back();
         if (focusGoes) element.focus();
       };
-      frames.set(element, { draw, undo });
+      frames.set(element, { draw, undo, frame });
+      if (frames.size === 1) pages.observe(doc, { childList: true, subtree: true });
       draw();
       return undo;
     },

@@ -68,6 +68,7 @@ async function show(): Promise<void> {
         category: 'social',
         url: 'https://www.youtube-nocookie.com/embed/abc',
         loadOnce: () => undo(),
+        lost: () => undo(),
       });
     }
   }

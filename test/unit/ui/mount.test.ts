@@ -202,10 +202,27 @@ describe('the placeholder', () => {
     return element;
   }
   const hold = (element: HTMLIFrameElement, vendor: string | null = 'video') =>
-    ui.placeholder({ element, vendor, category: 'social', url: 'https://video.example/embed/1', loadOnce });
+    ui.placeholder({
+      element,
+      vendor,
+      category: 'social',
+      url: 'https://video.example/embed/1',
+      loadOnce,
+      lost,
+    });
   const place = () => document.querySelector<HTMLElement>('[data-heed-placeholder]')!;
   const inside = (name: string) => place().shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
   const loadOnce = vi.fn();
+  const lost = vi.fn();
+
+  it('goes with a frame that the page takes away', async () => {
+    await mount();
+    const element = frame();
+    hold(element);
+    element.remove();
+    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce());
+    expect(place()).toBeNull();
+  });
 
   it('stands in for the frame, names the vendor, and puts everything back', async () => {
     await mount();
