@@ -67,6 +67,7 @@ export function openConsent(
         'the category file is not valid, so everything but "required" stays held: ' +
           (file.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
       );
+    if (policy.mode === 'report') warn('the file is in report mode: NOTHING is held, it is only told here');
     return policy;
   }
   let policy = read(found);

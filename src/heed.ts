@@ -10,7 +10,7 @@ import { VERSION } from './version.ts';
   const base = tag?.src || doc.baseURI;
   const source = tag?.dataset.config;
   // Taken before the gate puts itself in front: Heed's own file is not the page's request.
-  const fetchFile = win.fetch.bind(win);
+  const fetchFile = source ? win.fetch.bind(win) : undefined;
 
   const inline = () => {
     const element = doc.getElementById('heed-config');
@@ -40,7 +40,7 @@ import { VERSION } from './version.ts';
   );
   win.heed = consent;
 
-  if (source) {
+  if (source && fetchFile) {
     fetchFile(new URL(source, doc.baseURI).href, { credentials: 'same-origin' })
       .then((answer) => {
         if (!answer.ok) throw new Error('status ' + answer.status);

@@ -29,7 +29,8 @@ export function serverConsent(
     policy,
     decision,
     registry,
-    () => 'https://localhost',
+    new URL('https://localhost'),
+    () => 'https://localhost/',
     () => false,
   );
   return {

@@ -1,6 +1,5 @@
 import Cookies from 'js-cookie';
 import type { Policy } from '../config/policy.ts';
-import { SIGNAL_KINDS } from '../signals/signals.ts';
 import { decodeRecord, encodeRecord, stricter } from './codec.ts';
 import type { ChoiceRecord, Day } from './record.ts';
 
@@ -57,23 +56,32 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
     write(record, today) {
       const { name, grantDays } = cookie();
       const value = record ? encodeRecord(record) : '';
+      const remove = () => {
+        Cookies.remove(name);
+        Cookies.remove(name, where());
+      };
+      const put = ({ day, seen, categories, vendors }: ChoiceRecord) => {
+        // Grants end at a fixed time from the choice; denials and signals seen are kept as long as it goes (R60, R94).
+        const denies =
+          day === null ||
+          Object.keys(seen).length > 0 ||
+          Object.values({ ...categories, ...vendors }).includes(false);
+        Cookies.set(name, value, {
+          ...where(),
+          expires: denies ? LONGEST : Math.min(LONGEST, day + grantDays + 1 - today),
+          sameSite: 'lax',
+          secure: win.location.protocol === 'https:',
+        });
+      };
       try {
-        if (values().join() !== value) {
-          Cookies.remove(name);
-          Cookies.remove(name, where());
-        }
-        if (record) {
-          // Grants end at a fixed time from the choice; denials and signals seen are kept as long as it goes (R60, R94).
-          const denies =
-            record.day === null ||
-            SIGNAL_KINDS.some((kind) => record.seen[kind] !== undefined) ||
-            Object.values({ ...record.categories, ...record.vendors }).includes(false);
-          Cookies.set(name, value, {
-            ...where(),
-            expires: denies ? LONGEST : Math.min(LONGEST, record.day! + grantDays + 1 - today),
-            sameSite: 'lax',
-            secure: win.location.protocol === 'https:',
-          });
+        if (!record) remove();
+        else {
+          put(record);
+          // Another copy, on the host or by somebody else: one is enough.
+          if (values().length > 1) {
+            remove();
+            put(record);
+          }
         }
       } catch (_) {
         // told by what can be read back

@@ -13,14 +13,15 @@ export function cleanCookies(win: Window, policy: Policy, judge: Judge): void {
 
   const labels = win.location.hostname.split('.');
   const domains = ['', ...labels.map((_, i) => labels.slice(i).join('.'))];
+  const paths = new Set(['/']);
   const folders = win.location.pathname.split('/');
-  const paths = folders.flatMap((_, i) => {
+  folders.forEach((_, i) => {
     const path = folders.slice(0, i + 1).join('/');
-    return [path || '/', path + '/'];
+    paths.add(path || '/').add(path + '/');
   });
   for (const name of names)
     for (const domain of domains)
-      for (const path of new Set(paths))
+      for (const path of paths)
         doc.cookie = `${name}=; max-age=0; path=${path}${domain && '; domain=' + domain}`;
 }
 

@@ -1,6 +1,8 @@
 /** Attributes by which an element makes the browser ask for something, by local name (HTML "fetch" attributes, SVG 2). */
 const SVG = 'href xlink:href';
 export const LOADS: Readonly<Record<string, string>> = {
+  // An element may be named like something that every object inherits.
+  __proto__: null as never,
   script: 'src ' + SVG,
   img: 'src srcset',
   iframe: 'src',
@@ -24,7 +26,7 @@ export const LOADS: Readonly<Record<string, string>> = {
 };
 
 /** Every such attribute, once. */
-export const ATTRIBUTES = [...new Set(Object.keys(LOADS).flatMap((name) => LOADS[name]!.split(' ')))];
+export const ATTRIBUTES = [...new Set(Object.values(LOADS).join(' ').split(' '))];
 
 /** Where a held address stands meanwhile. */
 export const PARKED = 'data-heed-';

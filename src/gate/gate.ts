@@ -61,7 +61,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   let judge: Judge;
   function look(next: Policy, verdicts: Decision): void {
     policy = next;
-    judge = createJudge(next, verdicts, options.registry, () => doc.baseURI, options.isOwn);
+    judge = createJudge(next, verdicts, options.registry, win.location, () => doc.baseURI, options.isOwn);
   }
   look(policy, decision);
 

@@ -9,7 +9,7 @@ const TAG = new RegExp(`<(${NAMES})(?=[\\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>`, 'g
 const OPEN = new RegExp(`<(${NAMES})\\b[^>]*$`, 'i');
 
 /** Markup that a script hands over as text. */
-export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags): void {
+export function patchHtml({ win, doc, patch, trusted, insert, warn }: Room, tags: Tags): void {
   const html = (markup: unknown) => trusted('createHTML', markup);
   const inner = Object.getOwnPropertyDescriptor(win.Element.prototype, 'innerHTML')!;
 
@@ -24,8 +24,14 @@ export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags
   function gate(value: unknown): unknown {
     // No address of somebody else without one of these, however it is written.
     if (!/<\w[\s\S]*[/\\&]/.test(value as string)) return value;
-    const template = parse(String(value));
-    return tags.gateTree(template.content, 'text') ? html(inner.get!.call(template)) : value;
+    try {
+      const template = parse(String(value));
+      return tags.gateTree(template.content, 'text') ? html(inner.get!.call(template)) : value;
+    } catch (error) {
+      // The page's policy allows no Trusted Types of Heed's: what it inserts is held as the parser's tags are.
+      warn('markup could not be looked at before it was inserted: ' + error);
+      return value;
+    }
   }
 
   /** Patches what takes markup as its argument number `at`. */
@@ -60,13 +66,15 @@ export function patchHtml({ win, doc, patch, trusted, insert }: Room, tags: Tags
       return tags.settleTree(doc);
     }
     // The parser takes markup that is cut anywhere: it is gated tag by tag, and all else passes as it came.
-    const asked = cut + args.join('');
+    const before = cut;
+    const asked = before + args.join('');
     cut = (OPEN.exec(asked) || [''])[0]!;
     const whole = asked.slice(0, asked.length - cut.length).replace(TAG, (tag) => {
       const parsed = parse(tag).content.firstElementChild;
       return parsed && tags.gate(parsed, 'parser') ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
     });
-    native.apply(self, whole === args[0] ? args : [html(whole)]);
+    // As it came, if it may: it may be more than text.
+    native.apply(self, !before && whole === args.join('') ? args : [html(whole)]);
     tags.settleTree(doc);
   });
 }

@@ -35,6 +35,13 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
       return result;
     });
 
+  // A router may bring a whole body.
+  patch('Document', 'body', (native, self, args) => {
+    if (args[0]) tags.gateTree(args[0], 'script');
+    native.apply(self, args);
+    if (args[0]) tags.settleTree(args[0]);
+  });
+
   // A copy into the page's own document starts to load before anybody inserts it: it is made elsewhere, gated there,
   // and brought over.
   const elsewhere = doc.implementation.createHTMLDocument('');

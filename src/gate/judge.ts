@@ -26,6 +26,7 @@ export interface Judge {
 }
 
 /**
+ * @param site where the page stands
  * @param base the page's base address, read anew for each look-up since a page may change it
  * @param isOwn whether a host is the site's own
  */
@@ -33,6 +34,7 @@ export function createJudge(
   policy: Policy,
   decision: Decision,
   registry: Readonly<Record<string, VendorCore>>,
+  site: Pick<Location, 'origin' | 'hostname'>,
   base: () => string,
   isOwn: (host: string) => boolean,
 ): Judge {
@@ -86,8 +88,18 @@ export function createJudge(
     return findings.filter((finding) => !finding.granted)[0] || findings[0];
   };
 
+  /** Whether the site's own host can be a vendor's too (a tagging server): then its paths matter. */
+  const { origin, hostname } = site;
+  const home = origin + '/';
+  const shared = [...hosts.keys()].some((host) => ('.' + hostname).endsWith('.' + host));
+
   function url(address: unknown, mark?: string | null): Finding {
     let href = String(address);
+    // The site's own, seen without taking the address apart: most of what a page asks for.
+    if (!mark && !shared) {
+      const relative = /^\/([\w.~%?#-]|$)/.test(href) && base().startsWith(home);
+      if (relative || href.startsWith(home)) return own(href, hostname);
+    }
     let host = '';
     let finding = own(href);
     try {

@@ -176,13 +176,21 @@ export function createTags(room: Room) {
 
   function settleTree(node: Node): void {
     const element = node as Element;
-    if (element.localName === 'body') face.noticed(element);
-    if (element.nodeType === 1 && element.matches(MARKED)) settle(element);
-    if (element.firstElementChild) element.querySelectorAll(MARKED).forEach(settle);
+    try {
+      if (element.localName === 'body') face.noticed(element);
+      if (element.nodeType === 1 && element.matches(MARKED)) settle(element);
+      if (element.firstElementChild) element.querySelectorAll(MARKED).forEach(settle);
+    } catch (error) {
+      // The page's own call has done its work already, and is not to fail by ours.
+      room.warn('a held tag could not be looked after: ' + error);
+    }
   }
 
-  const inRoots = <T extends Element>(selector: string): T[] =>
-    [...roots].flatMap((root) => [...root.querySelectorAll<T>(selector)]);
+  const inRoots = <T extends Element>(selector: string): T[] => {
+    const found: T[] = [];
+    for (const root of roots) found.push(...root.querySelectorAll<T>(selector));
+    return found;
+  };
 
   return {
     hold,
@@ -197,14 +205,16 @@ export function createTags(room: Room) {
     current: scripts.current,
     /** Addresses of tags that stand on the page already and should have been held: they were asked for before. */
     early(): string[] {
-      return inRoots(LOADING).flatMap((element) =>
-        isScript(element) && waits(element)
-          ? []
-          : ATTRIBUTES.filter((name) => loads(element, name) && element.hasAttribute(name))
-              .map((name) => judge(element, name, element.getAttribute(name)))
-              .filter((finding) => isHeld(element, finding))
-              .map(({ url }) => url),
-      );
+      const asked: string[] = [];
+      for (const element of inRoots(LOADING)) {
+        if (isScript(element) && waits(element)) continue;
+        for (const name of ATTRIBUTES) {
+          const value = element.getAttribute(name);
+          const finding = value !== null && loads(element, name) && judge(element, name, value);
+          if (finding && isHeld(element, finding)) asked.push(finding.url);
+        }
+      }
+      return asked;
     },
     /** Puts every tag on the page to the decision. */
     review() {
@@ -218,11 +228,14 @@ export function createTags(room: Room) {
       }
       inRoots(MARKED).forEach(settle);
     },
-    held: (): Held[] =>
-      inRoots(MARKED).flatMap((element) => {
+    held(): Held[] {
+      const list: Held[] = [];
+      for (const element of inRoots(MARKED)) {
         const finding = verdictOf(element);
-        return isHeld(element, finding) ? [heldThing(element.localName, finding)] : [];
-      }),
+        if (isHeld(element, finding)) list.push(heldThing(element.localName, finding));
+      }
+      return list;
+    },
     destroy() {
       frames.forEach(face.freed);
       frames.clear();
