@@ -353,7 +353,12 @@ describe('R97: of two copies the stricter', () => {
   it.each([
     ['a refusal over a grant, however old', all, none, []],
     ['a grant in both', all, all, granted(decideFor(file, { record: all }))],
-    ['a grant in one is none', all, recordOf({ categories: { advertising: true } }), ['advertising']],
+    [
+      'a grant in one is none',
+      all,
+      { ...all, categories: { advertising: true }, vendors: {} },
+      ['advertising'],
+    ],
     ['a grant of another revision is none', all, { ...all, revision: 2 }, []],
     ['a grant from the future is none', all, { ...all, day: TODAY + 9 }, []],
     ['a grant that has ended is none', all, { ...all, day: TODAY - 190 }, []],

@@ -261,8 +261,11 @@ describe('a choice under a signal', () => {
             said === 'required' ||
             (typeof said === 'object' && (said[id] ?? said[file.vendors[id]?.category ?? id]) === false);
           const before = record && written(record);
-          // A denial comes only from the visitor: now, or before.
-          if (written(next) === false) expect(refused || before === false).toBe(true);
+          // A denial comes only from the visitor, now or before, or stands for the memory of a signal that has gone.
+          const gone = (['gpc', 'dnt'] as const).some(
+            (kind) => !signals[kind] && record?.seen[kind] !== undefined,
+          );
+          if (written(next) === false) expect(refused || before === false || gone).toBe(true);
           expect(written(next)).not.toBe(true);
         }
       }),
@@ -485,6 +488,14 @@ describe('over time', () => {
     for (const revision of [2, 3, 4]) {
       visitor.policy = policyOf({ ...SHOP, revision });
       expect(visitor.visit(150).granted).not.toContain('linkedin');
+      expect(visitor.decision).toMatchObject({ optedOut: true, ask: false });
+    }
+  });
+
+  it('R38: who has opted out is not asked for 12 months, also if an older grant ended meanwhile', () => {
+    const visitor = european().choose({ performance: true }).visit(100).choose({ advertising: false });
+    for (const days of [100, 100, 100, 65]) {
+      visitor.visit(days);
       expect(visitor.decision).toMatchObject({ optedOut: true, ask: false });
     }
   });

@@ -67,7 +67,8 @@ describe('writing', () => {
 
   it('R95: is not Secure on http', () => {
     const http = new Proxy(window, {
-      get: (target, key) => (key === 'location' ? { protocol: 'http:' } : Reflect.get(target, key)),
+      get: (target, key) =>
+        key === 'location' ? { protocol: 'http:', hostname: 'www.shop.example' } : Reflect.get(target, key),
     });
     openJar(
       http,

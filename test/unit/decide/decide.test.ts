@@ -540,6 +540,20 @@ describe('whether to ask', () => {
     expect(decision.optedOut).toBe(true);
     expect(decision.ask).toBe(false);
   });
+  it.each([
+    [365, false],
+    [366, true],
+  ])('R38: nor does the end of a grant, %i days later: %s', (days, expected) => {
+    const categories = { ...ACCEPTED.categories, advertising: false };
+    expect(asks({ ...IN, record: recordOf({ ...ACCEPTED, categories, day: TODAY - days }) })).toBe(expected);
+  });
+  it.each([
+    [183, false],
+    [184, true],
+  ])('R60: nor who has refused what is no opt-out of sharing, %i days later: %s', (days, expected) => {
+    const categories = { ...ACCEPTED.categories, marketing: false };
+    expect(asks({ ...IN, record: recordOf({ ...ACCEPTED, categories, day: TODAY - days }) })).toBe(expected);
+  });
   it('R60: the end of a grant does not ask, within six months, who has refused the rest', () => {
     const record = recordOf({
       ...ACCEPTED,
