@@ -137,7 +137,8 @@ describeInBrowsers('marked-up tags', (context) => {
       tab.evaluate(() => {
         document.body.insertAdjacentHTML(
           'beforeend',
-          '<img data-heed="advertising" data-heed-src="https://any.example/late.gif" alt="">',
+          `<img data-heed="advertising" data-heed-src="https://any.example/late.gif" alt="">
+          <script type="text/plain" data-heed="advertising" src="https://any.example/markup.js"></script>`,
         );
         const script = document.createElement('script');
         script.type = 'text/plain';
@@ -150,7 +151,12 @@ describeInBrowsers('marked-up tags', (context) => {
     expect(site.thirdParty()).toEqual([]);
     await tab.heed(grantAll);
     await tab.idle();
-    expect(site.thirdParty().sort()).toEqual(['https://any.example/late.gif', 'https://any.example/late.js']);
+    expect(site.thirdParty().sort()).toEqual([
+      'https://any.example/late.gif',
+      'https://any.example/late.js',
+      'https://any.example/markup.js',
+    ]);
+    expect((await tab.ran()).sort()).toEqual(['any.example/late.js', 'any.example/markup.js']);
   });
 
   it('is live at once where it is granted already', async () => {

@@ -93,6 +93,8 @@ const newState = () => ({
   served: [] as { pattern: string; answer: Given<Answer> }[],
   held: [] as { url: string; send: () => void }[],
   released: [] as string[],
+  connections: [] as string[],
+  latency: 0,
 });
 
 export type StandIns = Awaited<ReturnType<typeof startServer>>;
@@ -161,6 +163,13 @@ export async function startServer(dist: string) {
     received: (pattern = '*') => state.log.filter(({ url }) => matches(pattern, url)),
     /** URLs that reached any host but the site's own, in order. */
     thirdParty: () => state.log.filter(({ host }) => !isOwn(host)).map(({ url }) => url),
+    /** Hosts but the site's own that a TLS connection was opened to, whether a request came or not. */
+    connections: () =>
+      state.connections.filter((host) => !isOwn(host) && !host.endsWith('.roundtrip.example')),
+    /** Milliseconds before a new connection is answered, as over a real network. A connection that is kept has none. */
+    set latency(milliseconds: number) {
+      state.latency = milliseconds;
+    },
     /** Resolves once as many requests as asked for have arrived. */
     waitForRequest(pattern: string, count = 1): Promise<Received[]> {
       return until(`${count} × ${pattern}`, () => {
@@ -315,7 +324,9 @@ export async function startServer(dist: string) {
       const first = socket.read(1);
       if (!first) return;
       socket.unshift(first);
-      (first[0] === 22 ? tls : plain).emit('connection', socket);
+      const serve = () => (first[0] === 22 ? tls : plain).emit('connection', socket);
+      if (state.latency) setTimeout(serve, state.latency);
+      else serve();
     });
   }
 
@@ -336,6 +347,9 @@ export async function startServer(dist: string) {
     server.on('clientError', (_error, socket) => socket.destroy());
   }
   tls.on('tlsClientError', () => {});
+  tls.on('secureConnection', ({ servername }) => {
+    if (servername) state.connections.push(servername);
+  });
 
   const front = net.createServer(sniff);
   await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve));
