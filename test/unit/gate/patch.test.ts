@@ -112,7 +112,6 @@ describe('a patched constructor', () => {
     const made: unknown[] = [];
     class Maker {
       static readonly limit = 7;
-      readonly target = new.target;
       constructor(public what?: string) {
         made.push(what);
       }

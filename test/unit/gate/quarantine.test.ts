@@ -21,11 +21,13 @@ const granted = choice({ linkedin: true, doubleclick: true, 'google-analytics': 
 const all = () => true;
 
 let sent: string[];
+let warnings: string[];
 let quarantine: ReturnType<typeof createQuarantine>;
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   sent = [];
-  quarantine = createQuarantine();
+  warnings = [];
+  quarantine = createQuarantine((message) => void warnings.push(message));
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -114,6 +116,7 @@ describe('a grant', () => {
     hold('px.ads.linkedin.com/3');
     hold('unknown.example/4');
     expect(() => quarantine.review(granted, all)).not.toThrow();
+    expect(warnings).toEqual([expect.stringContaining('https://px.ads.linkedin.com/2')]);
     expect(sent).toEqual(['px.ads.linkedin.com/1', 'px.ads.linkedin.com/3']);
     expect(quarantine.items).toHaveLength(1);
   });
