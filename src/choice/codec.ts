@@ -1,3 +1,4 @@
+import { own } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
 import type { SignalKind } from '../types.ts';
 import type { ChoiceRecord, Day } from './record.ts';
@@ -11,14 +12,14 @@ import type { ChoiceRecord, Day } from './record.ts';
  *   │ │ │          │                            │        └ vendors denied one by one, four characters each
  *   │ │ │          │                            └ vendors granted
  *   │ │ │          └ categories
- *   │ │ └ day of the choice, empty where only a signal was seen
+ *   │ │ └ day of the choice, empty where only a signal was seen; behind "." the day of older grants left as they were
  *   │ └ revision of the file
  *   └ format
  *
  * Lists are sorted, so the same choice has the same bytes. Every character is one that a cookie may hold (R92).
  */
 const FORM =
-  /^1~(\d{1,9})~(\d{4}-\d\d-\d\d)?~((?:[a-z0-9-]{1,40}:[01](?:\.(?!~))?)*)~((?:[a-z0-9]{4})*)~((?:[a-z0-9]{4})*)~([a-z.]*)~([a-z0-9:.-]*)$/;
+  /^1~(\d{1,16})~((?:\.?\d{4}-\d\d-\d\d){0,2})~((?:[a-z0-9-]{1,40}:[01](?:\.(?!~))?)*)~((?:[a-z0-9]{4})*)~((?:[a-z0-9]{4})*)~((?:(?:gpc|dnt)\.?)*)~((?:(?:gpc|dnt):[\d-]{10}\.?)*)$/;
 
 const dateOf = (day: Day): string => new Date(day * 864e5).toISOString().slice(0, 10);
 
@@ -40,7 +41,8 @@ function split<T>(text: string, read: (value: string) => T): Record<string, T> {
 }
 
 /** The cookie's value for a record. */
-export function encodeRecord({ revision, day, categories, vendors, signals, seen }: ChoiceRecord): string {
+export function encodeRecord(record: ChoiceRecord): string {
+  const { revision, day, grantDay, categories, vendors, signals, seen } = record;
   const codes = (granted: boolean) =>
     Object.keys(vendors)
       .filter((code) => vendors[code] === granted)
@@ -49,7 +51,7 @@ export function encodeRecord({ revision, day, categories, vendors, signals, seen
   return [
     1,
     revision,
-    day === null ? '' : dateOf(day),
+    day === null ? '' : dateOf(day) + (grantDay === undefined ? '' : '.' + dateOf(grantDay)),
     join(categories, Number),
     codes(true),
     codes(false),
@@ -63,16 +65,19 @@ export function decodeRecord(value: string): ChoiceRecord | undefined {
   const fields = FORM.exec(value);
   if (!fields) return;
   const [, revision, date, categories, granted, denied, signals, seen] = fields;
+  // Who has chosen has done so on a day.
+  if (!date && (categories || granted || denied || signals)) return;
   const dayOfDate = (text: string): Day => Date.parse(text) / 864e5;
   const vendors: Record<string, boolean> = {};
   for (const code of granted!.match(/.{4}/g) || []) vendors[code] = true;
   for (const code of denied!.match(/.{4}/g) || []) vendors[code] = false;
   const record: ChoiceRecord = {
     revision: +revision!,
-    day: date ? dayOfDate(date) : null,
+    day: date ? dayOfDate(date.slice(0, 10)) : null,
+    ...(date!.length > 10 ? { grantDay: dayOfDate(date!.slice(-10)) } : {}),
     categories: split(categories!, (flag) => flag === '1'),
     vendors,
-    signals: signals!.split('.') as SignalKind[],
+    signals: signals!.split('.').filter(Boolean) as SignalKind[],
     seen: split(seen!, dayOfDate),
   };
   try {
@@ -83,17 +88,24 @@ export function decodeRecord(value: string): ChoiceRecord | undefined {
   }
 }
 
-/** Of two copies of the cookie the stricter holds: a grant only where both grant, a denial where either denies (R97). */
+/**
+ * Of two copies of the cookie the stricter holds: a denial where either denies, a grant only where both give the same
+ * grant, of the same day and revision (R97).
+ */
 export function stricter(a: ChoiceRecord, b: ChoiceRecord): ChoiceRecord {
+  const alike = a.revision === b.revision && a.day === b.day && a.grantDay === b.grantDay;
   const both = (x: Readonly<Record<string, boolean>>, y: Readonly<Record<string, boolean>>) => {
     const out: Record<string, boolean> = {};
-    for (const id in { ...x, ...y })
-      if (x[id] === y[id] || x[id] === false || y[id] === false) out[id] = !!(x[id] && y[id]);
+    for (const id in { ...x, ...y }) {
+      if (own(x, id) === false || own(y, id) === false) out[id] = false;
+      else if (alike && own(x, id) && own(y, id)) out[id] = true;
+    }
     return out;
   };
   return {
     revision: Math.min(a.revision, b.revision),
     day: a.day === null ? b.day : b.day === null ? a.day : Math.min(a.day, b.day),
+    ...(alike && a.grantDay !== undefined ? { grantDay: a.grantDay } : {}),
     categories: both(a.categories, b.categories),
     vendors: both(a.vendors, b.vendors),
     signals: a.signals.filter((kind) => b.signals.includes(kind)),

@@ -1,11 +1,18 @@
 import type { Policy } from '../config/policy.ts';
 import { signalPath } from '../decide/decide.ts';
-import { owns } from '../owns.ts';
+import { own, owns } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
 import type { ChoiceInput, Decision, SignalKind, Signals, Verdict } from '../types.ts';
-import { type ChoiceRecord, type Day, vendorCode } from './record.ts';
+import { type ChoiceRecord, type Day, grantDayOf, vendorCode } from './record.ts';
 
-const EMPTY: ChoiceRecord = { revision: 0, day: null, categories: {}, vendors: {}, signals: [], seen: {} };
+const EMPTY: ChoiceRecord = {
+  revision: 0,
+  day: null,
+  categories: {},
+  vendors: {},
+  signals: [],
+  seen: {},
+};
 
 /**
  * What a page view does to the record before anything is decided: a signal that is sent now and was not lifted is
@@ -80,20 +87,24 @@ export function recordChoice(
     const { id } = category;
     const against = sent.filter((kind) => signalPath(policy, kind, category));
     const said = named(id);
-    const own = write(said, before.categories[id], decision.categories[id]!, against);
-    if (own !== undefined) categories[id] = own;
+    const value = write(said, own(before.categories, id), decision.categories[id]!, against);
+    if (value !== undefined) categories[id] = value;
     for (const name of category.vendors) {
       const code = vendorCode(name);
       const held = sent.filter((kind) => signalPath(policy, kind, category, policy.vendors[name]));
       // A choice for the category ends an older one for its vendors; one for the vendor goes over both.
       const word = (typeof input === 'object' ? named(name) : undefined) ?? said;
-      const value = write(word, before.vendors[code], decision.vendors[name]!, held);
-      if (value || (value === false && own !== false)) vendors[code] = value;
+      const one = write(word, own(before.vendors, code), decision.vendors[name]!, held);
+      if (one || (one === false && value !== false)) vendors[code] = one;
     }
   }
 
-  // Who lifts a signal for some has decided on the rest: it stays denied when the signal has gone.
-  for (const kind of lifted)
+  // Who lifts a signal for some has decided on the rest: it stays denied when the signal has gone. Under opt-out so
+  // does what only the memory of a signal denied, which this choice ends; under opt-in it is asked anew.
+  const ended = SIGNAL_KINDS.filter(
+    (kind) => decision.regime === 'opt-out' && !signals[kind] && before.seen[kind] !== undefined,
+  );
+  for (const kind of [...lifted, ...ended])
     for (const category of optional) {
       if (signalPath(policy, kind, category)) categories[category.id] = !!categories[category.id];
       for (const name of category.vendors)
@@ -109,8 +120,9 @@ export function recordChoice(
     if (!lifted.has(kind) && before.seen[kind] !== undefined) seen[kind] = before.seen[kind];
   return {
     revision: policy.revision,
+    day,
     // A grant that is merely carried along is not given anew: it ends when it would have ended.
-    day: carried ? Math.min(before.day!, day) : day,
+    ...(carried && grantDayOf(before) < day ? { grantDay: grantDayOf(before) } : {}),
     categories,
     vendors,
     signals: [...lifted],

@@ -1,7 +1,7 @@
 import Cookies from 'js-cookie';
 import type { Policy } from '../config/policy.ts';
 import { decodeRecord, encodeRecord, stricter } from './codec.ts';
-import type { ChoiceRecord, Day } from './record.ts';
+import { type ChoiceRecord, type Day, grantDayOf } from './record.ts';
 
 /** Browsers cut a cookie's life to 400 days (draft-ietf-httpbis-rfc6265bis, "Cookie Lifetime Limits"; R92). */
 const LONGEST = 400;
@@ -58,9 +58,11 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
       const value = record ? encodeRecord(record) : '';
       const remove = () => {
         Cookies.remove(name);
-        Cookies.remove(name, where());
+        const labels = win.location.hostname.split('.');
+        labels.forEach((_, i) => Cookies.remove(name, { domain: labels.slice(i).join('.') }));
       };
-      const put = ({ day, seen, categories, vendors }: ChoiceRecord) => {
+      const put = (written: ChoiceRecord) => {
+        const { day, seen, categories, vendors } = written;
         // Grants end at a fixed time from the choice; denials and signals seen are kept as long as it goes (R60, R94).
         const denies =
           day === null ||
@@ -68,7 +70,7 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
           Object.values({ ...categories, ...vendors }).includes(false);
         Cookies.set(name, value, {
           ...where(),
-          expires: denies ? LONGEST : Math.min(LONGEST, day + grantDays + 1 - today),
+          expires: denies ? LONGEST : Math.min(LONGEST, grantDayOf(written) + grantDays + 1 - today),
           sameSite: 'lax',
           secure: win.location.protocol === 'https:',
         });

@@ -12,8 +12,10 @@ export const dayOf = (milliseconds: number): Day => Math.floor(milliseconds / 86
 export interface ChoiceRecord {
   /** Revision of the file that the choice was made under. */
   readonly revision: number;
-  /** Day of the choice, or null where only a signal was seen. */
+  /** Day of the last choice, or null where only a signal was seen. */
   readonly day: Day | null;
+  /** Day from which grants count, where that is an earlier one: of the oldest that the last choice left as it was. */
+  readonly grantDay?: Day;
   /** Choice by category id. */
   readonly categories: Readonly<Record<string, boolean>>;
   /**
@@ -26,6 +28,9 @@ export interface ChoiceRecord {
   /** Signals seen, with the day, that no later choice has ended (R33, R47, R100). */
   readonly seen: Readonly<Partial<Record<SignalKind, Day>>>;
 }
+
+/** Day from which the grants of a choice count. */
+export const grantDayOf = ({ day, grantDay }: ChoiceRecord): Day => grantDay ?? day!;
 
 /**
  * Four characters that stand for a vendor id in the cookie, so that all vendors fit (FNV-1a, 20 bits). A clash would

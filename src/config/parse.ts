@@ -42,12 +42,16 @@ export function parseConfig(
     expected: string,
     valid: readonly string[] = [],
   ): undefined => {
-    const near = nearest(String(found), valid);
+    let shown = typeof found as string;
+    try {
+      shown = JSON.stringify(found) || 'nothing';
+    } catch (_) {
+      // what JSON cannot hold goes by its type
+    }
+    const near = typeof found === 'string' && nearest(found, valid);
     problems.push({
       path,
-      text:
-        `found ${(JSON.stringify(found) || 'nothing').slice(0, 60)}, expected ${expected}` +
-        (near ? `; did you mean "${near}"?` : ''),
+      text: `found ${shown.slice(0, 60)}, expected ${expected}` + (near ? `; did you mean "${near}"?` : ''),
     });
   };
 
@@ -92,12 +96,17 @@ export function parseConfig(
   const regime = one('opt-in', 'opt-out');
   const id = like(ID, 'small letters, digits and "-"');
   /** Whoever denies less than the rules do says why. */
-  const because = (key: string) => shape({ [key]: like(/\S/, 'a reason') });
+  const because =
+    (key: string): Check =>
+    (value, path) =>
+      isObject(value) && !Object.keys(value).length
+        ? expect(path, value, `{ "${key}": "the reason" }`)
+        : shape({ [key]: like(/\S/, 'a reason') })(value, path);
   const host: Check = (value, path) => {
-    const [name, ...rest] = String(value).split('/');
+    const [name, ...rest] = typeof value === 'string' ? value.split('/') : [''];
     try {
       // The browser's own spelling: lower case, punycode, no dot at the end.
-      if (/^[^\s:*?#@]+\.[^\s:*?#@]+$/.test(name!))
+      if (/^[^\s.:*?#@]+(\.[^\s.:*?#@]+)+\.?$/.test(name!))
         return [new URL('http://' + name).hostname.replace(/\.$/, ''), ...rest].join('/');
     } catch (_) {
       // told below, like every other host that is none
@@ -114,6 +123,7 @@ export function parseConfig(
     const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path) as
       | CookieFact
       | undefined;
+    if (isObject(value) && !('name' in value)) return expect(path, value, 'a cookie with a "name"');
     return fact?.name ? fact : undefined;
   };
 
@@ -121,8 +131,13 @@ export function parseConfig(
   const rawCategories = (isObject(raw) && raw.categories) || {};
   const categoryIds = Object.keys(rawCategories);
   const optional = categoryIds.filter((name) => name !== 'required');
-  const signal: Check = (value, path) =>
-    isObject(value) ? because('ignore')(value, path) && [] : list(one(...optional))(value, path);
+  /** What a signal denies: a list adds to what it denies anyway; only a reason takes that away. */
+  const signal =
+    (always: readonly string[]): Check =>
+    (value, path) =>
+      isObject(value) || (Array.isArray(value) && !value.length)
+        ? because('ignore')(isObject(value) ? value : {}, path) && []
+        : [...new Set([...always, ...((list(one(...optional))(value, path) as string[]) || [])])];
 
   const vendorIn =
     (category: string): Check =>
@@ -176,7 +191,7 @@ export function parseConfig(
     revision: whole,
     regime,
     regions: map(like(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a region code such as "US-CA"'), regime),
-    signals: shape({ gpc: signal, dnt: signal }),
+    signals: shape({ gpc: signal(['advertising']), dnt: signal(optional) }),
     unlisted: (value, path) => (value === 'hold' ? value : because('allow')(value, path)),
     mode: one('enforce', 'report'),
     audience: one('minors', 'sensitive'),

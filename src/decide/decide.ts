@@ -1,7 +1,7 @@
 import type { ChoiceRecord, Day } from '../choice/record.ts';
-import { vendorCode } from '../choice/record.ts';
+import { grantDayOf, vendorCode } from '../choice/record.ts';
 import type { Policy, PolicyCategory, PolicyVendor } from '../config/policy.ts';
-import { owns } from '../owns.ts';
+import { own, owns } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
 import type { Decision, Reason, Regime, SignalKind, Signals, Verdict } from '../types.ts';
 
@@ -54,10 +54,9 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
   const grantsHold =
     !!chosen &&
     chosen.revision === policy.revision &&
-    day >= chosen.day! - 1 &&
-    day <= chosen.day! + policy.cookie.grantDays;
+    day >= grantDayOf(chosen) - 1 &&
+    day <= grantDayOf(chosen) + policy.cookie.grantDays;
 
-  let ask = false;
   let honored = false;
 
   function judge(category: PolicyCategory, vendor?: PolicyVendor): Verdict {
@@ -82,9 +81,9 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
     let choice: boolean | undefined;
     let from = path;
     if (chosen) {
-      const all = chosen.categories[category.id];
-      const own = vendor && chosen.vendors[vendorCode(vendor.id)];
-      choice = vendor ? (own ?? (all && undefined)) : all;
+      const all = own(chosen.categories, category.id);
+      choice = all;
+      if (vendor) choice = own(chosen.vendors, vendorCode(vendor.id)) ?? (all && undefined);
       if (choice && !grantsHold) choice = undefined;
       if (choice === undefined && all === false) choice = false;
       // Whose word it was: the category's, unless the vendor's own goes against it.
@@ -106,16 +105,27 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
 
   const categories: Record<string, Verdict> = {};
   const vendors: Record<string, Verdict> = {};
+  for (const category of policy.categories) {
+    categories[category.id] = judge(category);
+    for (const id of category.vendors) vendors[id] = judge(category, policy.vendors[id]);
+  }
+
+  // Who has refused is left alone for half a year (R60: 184 days), who has opted out for a whole one (R38), even when
+  // grants have ended by their time or by a new revision. Who has not opted out may be asked what was never answered.
+  const refused = !!chosen && Object.values({ ...chosen.categories, ...chosen.vendors }).includes(false);
+  const quiet = !!chosen && refused && day - chosen.day! < (honored ? 366 : 184);
   // A category that names nothing is nothing to ask about, unless no category names anything.
   const names = (category: PolicyCategory) => category.vendors.length + category.cookies.length;
   const someNames = policy.categories.some(names);
-  for (const category of policy.categories) {
-    const own = (categories[category.id] = judge(category));
-    const verdicts = category.vendors.map((id) => (vendors[id] = judge(category, policy.vendors[id])));
-    if (!verdicts.length) verdicts.push(own);
-    if (names(category) || !someNames)
-      ask = ask || verdicts.some(({ granted, reason }) => !granted && reason === 'regime');
-  }
+  const ask = policy.categories.some((category) => {
+    const { id } = category;
+    if (someNames && !names(category)) return false;
+    if (quiet && (honored || owns(chosen!.categories, id))) return false;
+    const verdicts = category.vendors.length
+      ? category.vendors.map((name) => vendors[name]!)
+      : [categories[id]!];
+    return verdicts.some(({ granted, reason }) => !granted && reason === 'regime');
+  });
 
   const inForce = (kind: SignalKind) => signals[kind] || (regime === 'opt-out' && seen(kind));
   const { broken } = policy;

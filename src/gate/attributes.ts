@@ -60,5 +60,10 @@ export const MARKED = [
   ...['type', ...ATTRIBUTES].map((name) => `[${PARKED}${name.replace(':', '\\:')}]`),
 ].join();
 
+/** Finds every element that is looked at once it is in the page. */
+export const SETTLED = MARKED + ',iframe,frame,object';
+
 /** Finds every element that may load something. */
-export const LOADING = ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',[data-heed]';
+export const LOADING =
+  ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() +
+  ',[data-heed],[srcdoc],[type=module]';

@@ -7,7 +7,7 @@ import type { Tags } from './tags.ts';
 const REFLECTED: Readonly<Record<string, string>> = {
   HTMLScriptElement: 'src',
   HTMLImageElement: 'src srcset',
-  HTMLIFrameElement: 'src',
+  HTMLIFrameElement: 'src srcdoc',
   HTMLFrameElement: 'src',
   HTMLEmbedElement: 'src',
   HTMLObjectElement: 'data',
@@ -21,7 +21,7 @@ const REFLECTED: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that a script gives to an element: as a property, as an attribute, as an attribute node. */
-export function patchElements({ patch }: Room, tags: Tags): void {
+export function patchElements({ patch, construct }: Room, tags: Tags): void {
   /** True where the value is held. A link that is about to become a loading one gives up its address first. */
   function holds(element: Element, name: string, value: unknown): boolean {
     if (ATTRIBUTES.includes(name)) return tags.hold(element, name, value);
@@ -29,16 +29,24 @@ export function patchElements({ patch }: Room, tags: Tags): void {
     return false;
   }
 
+  construct('Audio', (args, native) => {
+    const audio = new native();
+    if (args.length) audio.src = args[0];
+    return audio;
+  });
   for (const type in REFLECTED)
     for (const property of REFLECTED[type]!.split(' '))
       patch(type, property, (native, self, args) => {
+        if (property === 'srcdoc') args[0] = tags.text(args[0], 'parser');
         if (!holds(self, property.toLowerCase(), args[0])) native.apply(self, args);
       });
 
   const attribute =
     (at: number): Handler =>
     (native, self, args) => {
-      if (args.length > at + 1 && holds(self, String(args[at]).toLowerCase(), args[at + 1])) return;
+      const name = String(args[at]).toLowerCase();
+      if (name === 'srcdoc') args[at + 1] = tags.text(args[at + 1], 'parser');
+      if (args.length > at + 1 && holds(self, name, args[at + 1])) return;
       return native.apply(self, args);
     };
   patch('Element', 'setAttribute', attribute(0));
@@ -55,7 +63,9 @@ export function patchElements({ patch }: Room, tags: Tags): void {
   patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
     const result = native.apply(self, args);
     // The map does not tell whose it is; the attribute does, once it is there.
-    tags.gate(args[0].ownerElement, 'script');
+    const element = args[0].ownerElement;
+    tags.gate(element, 'script');
+    tags.settleTree(element);
     return result;
   });
 }

@@ -12,6 +12,7 @@ import { patchNetwork } from './network.ts';
 import { watchParser } from './parser.ts';
 import { createPatcher, type Patcher } from './patch.ts';
 import { createQuarantine, type Quarantine } from './quarantine.ts';
+import { createRealms } from './realms.ts';
 import { createTags } from './tags.ts';
 import { createTrust, type Trust } from './trust.ts';
 
@@ -28,16 +29,20 @@ export interface GateOptions {
 }
 
 /** What the parts of a gate share. */
-export interface Room extends GateOptions, Pick<Patcher, 'patch'> {
+export interface Room extends GateOptions, Pick<Patcher, 'patch' | 'construct'> {
   readonly doc: Document;
   readonly quarantine: Quarantine;
   readonly trusted: Trust;
   /** Sets an attribute past the gate; null takes it away. */
   set(element: Element, name: string, value: unknown): void;
+  /** Parses markup in a document that loads nothing. */
+  parse(markup: string): HTMLTemplateElement;
   /** Inserts a node past the gate. */
   insert(parent: Node, node: Node, before: Node | null): void;
   url(address: unknown, mark?: string | null): Finding;
   judge(): Judge;
+  /** Puts a gate into the window of a frame that has come into the page, if it is of this origin. */
+  look(frame: Element): void;
   /** Whether a finding holds. In the mode `report` nothing does: the console says what would have. */
   holds(kind: string, finding: Finding): boolean;
 }
@@ -54,13 +59,17 @@ export interface Gate {
   destroy(): void;
 }
 
+/** In a frame nobody draws anything. */
+const NOBODY: GateOptions['face'] = { held() {}, freed() {}, noticed() {} };
+
 /** Installs the gate: from here on, nothing that the decision denies is asked for by what a script does. */
-export function createGate(options: GateOptions, policy: Policy, decision: Decision): Gate {
+export function createGate(options: GateOptions, policy: Policy, decision: Decision, top = true): Gate {
   const { win, warn } = options;
   const doc = win.document;
   let judge: Judge;
   function look(next: Policy, verdicts: Decision): void {
     policy = next;
+    decision = verdicts;
     judge = createJudge(next, verdicts, options.registry, win.location, () => doc.baseURI, options.isOwn);
   }
   look(policy, decision);
@@ -68,13 +77,15 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   // The browser's own functions, as they were before the patches.
   const { setAttribute, setAttributeNS, removeAttribute } = win.Element.prototype;
   const { insertBefore } = win.Node.prototype;
+  const setHtml = Object.getOwnPropertyDescriptor(win.Element.prototype, 'innerHTML')!.set!;
   const patcher = createPatcher(win);
 
   const room: Room = {
     ...options,
     doc,
     patch: patcher.patch,
-    quarantine: createQuarantine(),
+    construct: patcher.construct,
+    quarantine: createQuarantine(warn),
     trusted: createTrust(win, warn),
     set(element, name, value) {
       if (value === null) removeAttribute.call(element, name);
@@ -82,8 +93,14 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
         setAttributeNS.call(element, 'http://www.w3.org/1999/xlink', name, value as string);
       else setAttribute.call(element, name, value as string);
     },
+    parse(markup) {
+      const template = doc.createElement('template');
+      setHtml.call(template, room.trusted('createHTML', markup) as string);
+      return template;
+    },
     insert: (parent, node, before) => void insertBefore.call(parent, node, before),
     judge: () => judge,
+    look: (frame) => realms.look(frame),
     url: (address, mark) => judge.url(address, mark),
     holds(kind, { granted, url, reason, path }) {
       if (granted || policy.mode !== 'report') return !granted;
@@ -91,8 +108,11 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       return false;
     },
   };
+  const realms = createRealms(room, (realm) =>
+    createGate({ ...options, win: realm, face: NOBODY }, policy, decision, false),
+  );
   const tags = createTags(room);
-  const escapes = watchEscapes(room, tags.early());
+  const escapes = top ? watchEscapes(room, tags.early()) : undefined;
   patchElements(room, tags);
   patchInsertion(room, tags);
   patchHtml(room, tags);
@@ -106,16 +126,19 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       return judge;
     },
     get held() {
-      return [...tags.held(), ...room.quarantine.items];
+      const held = [...tags.held(), ...room.quarantine.items];
+      realms.each((gate) => held.push(...gate.held));
+      return held;
     },
     update(next, verdicts) {
-      if (!policy.broken) escapes.changed();
+      if (escapes && !policy.broken) escapes.changed();
       look(next, verdicts);
       tags.review();
       room.quarantine.review(
         judge,
         (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay,
       );
+      realms.each((gate) => gate.update(next, verdicts));
     },
     script: (src) =>
       new Promise((resolve, reject) => {
@@ -128,7 +151,8 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       }),
     destroy() {
       stopWatching();
-      escapes.undo();
+      if (escapes) escapes.undo();
+      realms.destroy();
       patcher.undo();
       tags.destroy();
     },

@@ -9,42 +9,19 @@ const TAG = new RegExp(`<(${NAMES})(?=[\\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>`, 'g
 const OPEN = new RegExp(`<(${NAMES})\\b[^>]*$`, 'i');
 
 /** Markup that a script hands over as text. */
-export function patchHtml({ win, doc, patch, trusted, insert, warn }: Room, tags: Tags): void {
+export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Tags): void {
   const html = (markup: unknown) => trusted('createHTML', markup);
-  const inner = Object.getOwnPropertyDescriptor(win.Element.prototype, 'innerHTML')!;
-
-  /** A template's content belongs to a document that loads nothing. */
-  function parse(markup: string): HTMLTemplateElement {
-    const template = doc.createElement('template');
-    inner.set!.call(template, html(markup));
-    return template;
-  }
-
-  /** Markup in which everything held is parked; the very value that came in where nothing is. */
-  function gate(value: unknown): unknown {
-    // No address of somebody else without one of these, however it is written.
-    if (!/<\w[\s\S]*[/\\&]/.test(value as string)) return value;
-    try {
-      const template = parse(String(value));
-      return tags.gateTree(template.content, 'text') ? html(inner.get!.call(template)) : value;
-    } catch (error) {
-      // The page's policy allows no Trusted Types of Heed's: what it inserts is held as the parser's tags are.
-      warn('markup could not be looked at before it was inserted: ' + error);
-      return value;
-    }
-  }
 
   /** Patches what takes markup as its argument number `at`. */
   const markup = (owner: string, keys: string, at: number) =>
     patch(owner, keys, (native, self, args) => {
       // outerHTML and a place beside the element change its parent.
-      const tree = self.parentNode || self;
-      args[at] = gate(args[at]);
+      const tree = self.nodeType && (self.parentNode || self);
+      args[at] = tags.text(args[at], 'text');
       const result = native.apply(self, args);
-      if (self.nodeType) {
-        if (/<script/i.test(String(args[at]))) tags.bury(tree);
-        tags.settleTree(tree);
-      }
+      if (tree && /<script/i.test(String(args[at]))) tags.bury(tree);
+      // A fragment's pictures load before it is inserted.
+      tags.settleTree(tree || result);
       return result;
     });
   markup('Element', 'innerHTML outerHTML setHTML setHTMLUnsafe', 0);

@@ -94,7 +94,12 @@ export function createJudge(
   const shared = [...hosts.keys()].some((host) => ('.' + hostname).endsWith('.' + host));
 
   function url(address: unknown, mark?: string | null): Finding {
-    let href = String(address);
+    let href = '';
+    try {
+      href = String(address);
+    } catch (_) {
+      // An object that is no text: the browser refuses it in its own way.
+    }
     // The site's own, seen without taking the address apart: most of what a page asks for.
     if (!mark && !shared) {
       const relative = /^\/([\w.~%?#-]|$)/.test(href) && base().startsWith(home);

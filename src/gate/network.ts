@@ -1,7 +1,7 @@
 import type { Room } from './gate.ts';
 
 /** Requests that a script makes without an element. */
-export function patchNetwork({ win, patch, url, holds, quarantine }: Room): void {
+export function patchNetwork({ win, patch, construct, url, holds, quarantine }: Room): void {
   patch(win, 'fetch', (native, self, args) => {
     const [input, init] = args;
     const request = input && input.url ? input : init || {};
@@ -15,6 +15,21 @@ export function patchNetwork({ win, patch, url, holds, quarantine }: Room): void
       new win.Response(null, { status: 451, statusText: 'Unavailable For Legal Reasons' }),
     );
   });
+  patch(win, 'fetchLater', (native, self, args) => {
+    const finding = url((args[0] && args[0].url) || args[0]);
+    if (!holds('fetch', finding)) return native.apply(self || win, args);
+    quarantine.add('fetch', finding, () => native.apply(win, args));
+    return { activated: false };
+  });
+  patch('Cache', 'add addAll', (native, self, args) => {
+    const requests: (RequestInfo | URL)[] = [].concat(args[0]);
+    const findings = requests.map((request) =>
+      url(typeof request === 'object' && 'url' in request ? request.url : request),
+    );
+    return findings.some((finding) => holds('fetch', finding))
+      ? win.Promise.reject(new win.TypeError('held'))
+      : native.apply(self, args);
+  });
   patch('XMLHttpRequest', 'open', (native, self, args) => {
     const finding = url(args[1]);
     if (holds('xhr', finding)) {
@@ -24,10 +39,41 @@ export function patchNetwork({ win, patch, url, holds, quarantine }: Room): void
     }
     return native.apply(self, args);
   });
+  construct('WebSocket EventSource WebSocketStream WebTransport', (args) => {
+    const finding = url(args[0]);
+    if (!holds('connection', finding)) return;
+    quarantine.add('connection', finding);
+    return refused(win);
+  });
   patch('Navigator', 'sendBeacon', (native, self, args) => {
     const finding = url(args[0]);
     if (!holds('beacon', finding)) return native.apply(self, args);
     quarantine.add('beacon', finding, () => native.apply(self, args));
     return true;
   });
+}
+
+/** A connection that was never made: it fails by its events and its promises, and takes what is sent to it. */
+function refused(win: Window & typeof globalThis): EventTarget {
+  const target = new win.EventTarget() as EventTarget & Record<string, unknown>;
+  const failed = win.Promise.reject(new win.TypeError('held'));
+  failed.catch(() => {});
+  const nothing = () => {};
+  Object.assign(target, {
+    readyState: 3,
+    close: nothing,
+    send: nothing,
+    ready: failed,
+    opened: failed,
+    closed: failed,
+  });
+  win.setTimeout(() => {
+    for (const type of ['error', 'close']) {
+      const event = new win.Event(type);
+      target.dispatchEvent(event);
+      const listener = target['on' + type];
+      if (typeof listener === 'function') listener.call(target, event);
+    }
+  });
+  return target;
 }

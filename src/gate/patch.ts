@@ -13,11 +13,21 @@ export interface Patcher {
    */
   patch(owner: object | string, keys: string, handler: Handler): void;
   /**
+   * Puts `handler` in front of constructors of the window: what it returns is the new object, and nothing leaves that
+   * to the native.
+   */
+  construct(keys: string, handler: (args: any[], native: any) => object | undefined): void;
+  /**
    * Takes every patch away. A method is the native again; one that others have patched since stays as a link in
    * their chain, and passes through.
    */
   undo(): void;
 }
+
+/** Marks a stand-in that is out of use with what it stood for. */
+const NATIVE = Symbol('native');
+/** What is left when every stand-in that is out of use is taken off. */
+const original = (method: any): any => (method[NATIVE] ? original(method[NATIVE]) : method);
 
 export function createPatcher(win: Window): Patcher {
   const undo: (() => void)[] = [];
@@ -40,8 +50,9 @@ export function createPatcher(win: Window): Patcher {
     Object.defineProperty(owner, key, { ...old, [part]: fake });
     undo.push(() => {
       live = false;
-      if ((Object.getOwnPropertyDescriptor(owner, key) as any)[part] === fake)
-        Object.defineProperty(owner, key, old);
+      (fake as any)[NATIVE] = native;
+      const now = Object.getOwnPropertyDescriptor(owner, key) as any;
+      if (now && now[part] === fake) Object.defineProperty(owner, key, { ...old, [part]: original(native) });
     });
   }
 
@@ -50,6 +61,29 @@ export function createPatcher(win: Window): Patcher {
       const interfaces = win as any;
       const on = typeof owner === 'string' ? interfaces[owner] && interfaces[owner].prototype : owner;
       if (on) for (const key of keys.split(' ')) patchOne(on, key, handler);
+    },
+    construct(keys, handler) {
+      for (const key of keys.split(' ')) {
+        const old = Object.getOwnPropertyDescriptor(win, key);
+        const native = old && old.configurable && old.value;
+        if (!native) continue;
+        let live = true;
+        // A proxy is the native in all but this: `instanceof`, static members, subclasses.
+        const fake: any = new Proxy(native, {
+          get: (_, trait) => (trait === NATIVE ? !live && native : native[trait]),
+          construct: (_, args, target) =>
+            (live && handler(args, native)) ||
+            Reflect.construct(native, args, target === fake ? native : target),
+        });
+        Object.defineProperty(win, key, { ...old, value: fake });
+        native.prototype.constructor = fake;
+        undo.push(() => {
+          live = false;
+          if (native.prototype.constructor === fake) native.prototype.constructor = original(native);
+          if ((win as any)[key] === fake)
+            Object.defineProperty(win, key, { ...old, value: original(native) });
+        });
+      }
     },
     undo() {
       for (const back of undo.reverse()) back();

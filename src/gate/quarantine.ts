@@ -21,7 +21,7 @@ export interface Quarantine {
   review(judge: Judge, replays: (vendor: string | null) => boolean): void;
 }
 
-export function createQuarantine(): Quarantine {
+export function createQuarantine(warn: (message: string) => void): Quarantine {
   let items: Item[] = [];
   return {
     get items() {
@@ -40,7 +40,11 @@ export function createQuarantine(): Quarantine {
         const { kind, url, vendor } = thing;
         const { granted, reason } = kind === 'cookie' ? judge.cookie(url) : judge.url(url, mark);
         if (granted) {
-          if (send && replays(vendor) && Date.now() - at < OLDEST_MS) send();
+          try {
+            if (send && replays(vendor) && Date.now() - at < OLDEST_MS) send();
+          } catch (error) {
+            warn(`${url} could not be sent: ${error}`);
+          }
         } else if (reason !== 'choice') items.push(item);
       }
     },

@@ -1,12 +1,25 @@
 import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
-import { ATTRIBUTES, addresses, FILLED, LOADING, LOADS, loads, MARKED, PARKED } from './attributes.ts';
+import {
+  ATTRIBUTES,
+  addresses,
+  FILLED,
+  LOADING,
+  LOADS,
+  loads,
+  MARKED,
+  PARKED,
+  SETTLED,
+} from './attributes.ts';
 import type { Room } from './gate.ts';
 import { type Finding, heldThing } from './judge.ts';
 import { createScripts } from './scripts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
 const PIXEL = 10;
+
+/** Static and dynamic imports of an address with a host. */
+const IMPORT = /\b(?:import|from)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g;
 
 /** Who brought a tag: the parser, a script, or a script as text; scripts in such text never run (HTML, innerHTML). */
 export type Origin = 'parser' | 'script' | 'text';
@@ -48,6 +61,15 @@ export function createTags(room: Room) {
   const waits = (script: Element) =>
     script.hasAttribute(PARKED + 'type') || script.getAttribute('type') === 'text/plain';
 
+  /** What an inline module imports from elsewhere. */
+  function imports(script: Element): Finding[] {
+    const found: Finding[] = [];
+    if (/^module$/i.test(script.getAttribute(PARKED + 'type') || script.getAttribute('type') || ''))
+      for (const [, address] of script.textContent!.matchAll(IMPORT))
+        found.push(judge(script, 'src', address));
+    return found;
+  }
+
   /** The verdict on a tag that is held or marked; undefined for any other. */
   function verdictOf(element: Element): Finding | undefined {
     if (isScript(element) && !waits(element)) return;
@@ -56,6 +78,7 @@ export function createTags(room: Room) {
     if (isScript(element))
       for (const name of ATTRIBUTES) if (element.hasAttribute(name)) asked.push([name, name]);
     const findings = asked.map(([name, at]) => judge(element, name!, element.getAttribute(at!)));
+    if (isScript(element)) findings.push(...imports(element));
     if (findings.length) return findings.filter((finding) => !finding.granted)[0] || findings[0];
     const word = isScript(element) && element.getAttribute('data-heed');
     return word ? room.url('', word) : undefined;
@@ -72,8 +95,9 @@ export function createTags(room: Room) {
       return set(element, 'type', 'text/plain');
     }
     const { parentNode, nextSibling } = element;
-    // Chromium 156 asks for a preload link whose address is taken away, unless the link is out of the document then.
-    const out = origin === 'parser' && element.localName === 'link' && parentNode;
+    // Chromium 156 asks for a preload link or an embedded object whose address is taken away, unless it is out of the
+    // document then.
+    const out = origin === 'parser' && /^(link|embed|object)$/.test(element.localName) && parentNode;
     if (out) element.remove();
     set(element, PARKED + name, String(value));
     if (element.hasAttribute(name)) set(element, name, null);
@@ -104,9 +128,20 @@ export function createTags(room: Room) {
       park(element, origin, name, value);
       held = true;
     }
-    // Marked inline code that would run.
+    // A frame's own text is a page of its own, whose scripts run.
+    const page = element.getAttribute('srcdoc');
+    if (page) {
+      const gated = text(page, 'parser');
+      if (gated !== page) set(element, 'srcdoc', gated);
+    }
+    // Inline code that would run: marked, or a module that asks others for its parts.
     const word = script && !held && element.getAttribute('data-heed');
-    if (word && isHeld(element, room.url('', word))) park(element, origin, '', '');
+    if (
+      script &&
+      !held &&
+      [...imports(element), ...(word ? [room.url('', word)] : [])].some((f) => isHeld(element, f))
+    )
+      park(element, origin, '', '');
     return held;
   }
 
@@ -116,6 +151,20 @@ export function createTags(room: Room) {
     if ((node as Element).firstElementChild)
       for (const element of (node as Element).querySelectorAll(LOADING)) held = gate(element, origin) || held;
     return held;
+  }
+
+  /** Markup in which everything held is parked; the very value that came in where nothing is. */
+  function text(value: unknown, origin: Origin): unknown {
+    // No address of somebody else without one of these, however it is written.
+    if (!/<\w[\s\S]*[/\\&]/.test(value as string)) return value;
+    try {
+      const template = room.parse(String(value));
+      return gateTree(template.content, origin) ? room.trusted('createHTML', template.innerHTML) : value;
+    } catch (error) {
+      // The page's policy allows no Trusted Types of Heed's: what it inserts is held as the parser's tags are.
+      room.warn('markup could not be looked at before it was inserted: ' + error);
+      return value;
+    }
   }
 
   function free(element: Element): void {
@@ -130,6 +179,9 @@ export function createTags(room: Room) {
         set(element, PARKED + name, null);
         set(element, name, values[name] || value);
       }
+      // A player looks for its sources once.
+      const player = element.parentNode as HTMLMediaElement | null;
+      if (element.localName === 'source' && player && player.load) player.load();
     };
     // Chromium 156 drops the navigation of a frame whose address is set by an observer while the parser inserts it.
     if (element.localName === 'iframe' && doc.readyState === 'loading') win.setTimeout(restore);
@@ -155,9 +207,10 @@ export function createTags(room: Room) {
 
   /** Frees a held or marked tag if it is granted now; else sees that it is shown as held. */
   function settle(element: Element): void {
-    // What belongs to another document is held there, and settled when it is brought here.
-    if (element.ownerDocument !== doc) return;
+    // What belongs to a document without a window is held there, and settled when it is brought here.
+    if (!element.ownerDocument.defaultView) return;
     if (element.matches(FILLED)) return face.noticed(element);
+    if ('contentWindow' in element) room.look(element);
     const finding = verdictOf(element);
     if (!isHeld(element, finding)) {
       if (finding) free(element);
@@ -167,19 +220,19 @@ export function createTags(room: Room) {
     if (word && finding.reason === 'error') room.unknown(word);
     const root = element.getRootNode();
     if (root !== doc && (root as ShadowRoot).host) roots.add(root as ShadowRoot);
-    if (element.localName === 'iframe' && element.isConnected)
+    if (element.localName === 'iframe' && element.isConnected && element.ownerDocument === doc)
       showHeld(element as HTMLIFrameElement, finding);
-    // A picture loads without a place in the document: there is no other record of it.
-    if (element.localName === 'img' && !element.isConnected)
-      room.quarantine.add('img', finding, () => element.isConnected || free(element), word);
+    // These load without a place in the document: there is no other record of them.
+    if (/^(img|video|audio)$/.test(element.localName) && !element.isConnected)
+      room.quarantine.add(element.localName, finding, () => element.isConnected || free(element), word);
   }
 
   function settleTree(node: Node): void {
     const element = node as Element;
     try {
       if (element.localName === 'body') face.noticed(element);
-      if (element.nodeType === 1 && element.matches(MARKED)) settle(element);
-      if (element.firstElementChild) element.querySelectorAll(MARKED).forEach(settle);
+      if (element.nodeType === 1 && element.matches(SETTLED)) settle(element);
+      if (element.firstElementChild) element.querySelectorAll(SETTLED).forEach(settle);
     } catch (error) {
       // The page's own call has done its work already, and is not to fail by ours.
       room.warn('a held tag could not be looked after: ' + error);
@@ -201,6 +254,7 @@ export function createTags(room: Room) {
     },
     gateTree,
     settleTree,
+    text,
     /** The freed script that runs now, if one does. */
     current: scripts.current,
     /** Addresses of tags that stand on the page already and should have been held: they were asked for before. */
@@ -226,7 +280,7 @@ export function createTags(room: Room) {
         if (element.contentWindow) element.contentWindow.location.replace('about:blank');
         park(element, 'script', 'src', src);
       }
-      inRoots(MARKED).forEach(settle);
+      roots.forEach(settleTree);
     },
     held(): Held[] {
       const list: Held[] = [];

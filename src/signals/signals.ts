@@ -21,17 +21,15 @@ export const isDnt = (value: unknown): boolean =>
  * Sources: w3c/gpc, w3c/dnt; `msDoNotTrack` and `window.doNotTrack`: mdn/browser-compat-data.
  */
 export function readSignals(win: Window, warn: (message: string) => void): Signals {
-  const nav = win.navigator as Navigator & Record<string, unknown>;
-  try {
-    return {
-      gpc: isGpc(nav.globalPrivacyControl),
-      dnt:
-        isDnt(nav.doNotTrack) ||
-        isDnt(nav.msDoNotTrack) ||
-        isDnt((win as unknown as Record<string, unknown>).doNotTrack),
-    };
-  } catch (error) {
-    warn('a privacy signal could not be read: ' + error);
-    return { gpc: false, dnt: false };
-  }
+  /** One property, by itself: another that throws takes no signal along. */
+  const look = (owner: object, key: string): unknown => {
+    try {
+      return (owner as Record<string, unknown>)[key];
+    } catch (error) {
+      warn(`${key} could not be read: ${error}`);
+    }
+  };
+  const { navigator } = win;
+  const dnt = [look(navigator, 'doNotTrack'), look(navigator, 'msDoNotTrack'), look(win, 'doNotTrack')];
+  return { gpc: isGpc(look(navigator, 'globalPrivacyControl')), dnt: dnt.some(isDnt) };
 }

@@ -193,7 +193,8 @@ describe('pages', () => {
         .getAttributeNames()
         .filter((name: string) => /^data-(?!heed-ui|heed-placeholder)/.test(name)))
         expect(known).toContain(name);
-    expect(complaints).toEqual([]);
+    // jsdom knows no import(), by which the interface fetches what it tells of vendors.
+    expect(complaints.filter((line) => !/DYNAMIC_IMPORT/.test(line))).toEqual([]);
     const { heed } = window;
     expect(Object.values(heed.decision.categories)).not.toContainEqual(
       expect.objectContaining({ reason: 'error' }),
