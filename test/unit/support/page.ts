@@ -68,8 +68,11 @@ export function allFunctions(): Map<string, unknown> {
   return found;
 }
 
-/** The names of the functions that are not what they were. */
+/** The names of the functions that are not what they were. What is new on the window, such as a vendor's queue, is none. */
 export function changedFunctions(before: Map<string, unknown>): string[] {
   const now = allFunctions();
-  return [...new Set([...before.keys(), ...now.keys()])].filter((name) => before.get(name) !== now.get(name));
+  const names = new Set([...before.keys(), ...now.keys()]);
+  return [...names].filter(
+    (name) => before.get(name) !== now.get(name) && (before.has(name) || !name.startsWith('window.')),
+  );
 }
