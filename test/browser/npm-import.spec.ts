@@ -174,29 +174,43 @@ describeInBrowsers('the npm import', (context) => {
     expect(await replaced(tab)).toEqual([]);
   });
 
-  it('two instances, each for a window of its own: each holds there, and goes alone', async () => {
-    const { site } = context;
-    const tab = await open(`
-      const frame = document.body.appendChild(document.createElement('iframe'));
-      window.inner = frame.contentWindow;
-      window.consent = createConsent(config, { ui: 'none' });
-      window.other = createConsent(config, { ui: 'none', window: inner });`);
-    const send = (label: string) =>
-      tab.evaluate((name) => {
-        const { inner } = window as unknown as { inner: typeof window };
-        new Image().src = `https://ads.acme.example/outer-${name}.gif`;
-        new inner.Image().src = `https://ads.acme.example/inner-${name}.gif`;
-      }, label);
-    await send('both');
-    await tab.idle();
-    expect(site.thirdParty()).toEqual([]);
+  for (const [order, first, second] of [
+    ['the later one goes first', 'later', 'earlier'],
+    ['the earlier one goes first', 'earlier', 'later'],
+  ] as const) {
+    it(`two instances in one page: each holds until it is destroyed (${order})`, async () => {
+      const { site } = context;
+      const tab = await open(`
+        window.earlier = createConsent(config, { ui: 'none' });
+        window.later = createConsent(config, { ui: 'none' });`);
+      const send = (name: string) =>
+        tab.evaluate((label) => {
+          new Image().src = `https://ads.acme.example/${label}.gif`;
+          document.body.append(
+            Object.assign(document.createElement('script'), { src: `https://ads.acme.example/${label}.js` }),
+          );
+        }, name);
+      const destroy = (name: string) =>
+        tab.evaluate((label) => {
+          (window as unknown as Record<string, { destroy(): void }>)[label]!.destroy();
+        }, name);
+      await send('both');
+      await destroy(first);
+      await send('one');
+      await tab.idle();
+      expect(site.thirdParty()).toEqual([]);
 
-    await tab.evaluate(() => (window as unknown as { other: { destroy(): void } }).other.destroy());
-    await send('outer');
-    await tab.idle();
-    expect(site.thirdParty()).toEqual(['https://ads.acme.example/inner-outer.gif']);
-    expect(tab.errors).toEqual([]);
-  });
+      await destroy(second);
+      await send('none');
+      await tab.idle();
+      expect(site.thirdParty().sort()).toEqual([
+        'https://ads.acme.example/none.gif',
+        'https://ads.acme.example/none.js',
+      ]);
+      expect(await replaced(tab)).toEqual([]);
+      expect(tab.errors).toEqual([]);
+    });
+  }
 
   it('is beside a script tag the same object', async () => {
     const { site } = context;
