@@ -92,9 +92,11 @@ describe.each(['nodenext', 'bundler'])('types under moduleResolution %s', (modul
 
   it('do not compile what is wrong', () => {
     compile(`
-      import { createConsent } from 'heed-consent';
+      import { createConsent, type Config } from 'heed-consent';
       // @ts-expect-error a regime that is none
-      createConsent({ regime: 'opt-inn' });
+      const config: Config = { regime: 'opt-inn' };
+      // @ts-expect-error text is no file
+      createConsent('heed.json');
       const consent = createConsent({});
       // @ts-expect-error a choice is all, required, or yes and no by id
       consent.choose('some');
