@@ -32,6 +32,11 @@ describe('a value', () => {
     });
   });
 
+  it('R94: may hold an older day from which its grants count', () => {
+    const value = '1~1~2026-11-25.2026-11-01~advertising:0.performance:1~~~~';
+    expect(decodeRecord(value)).toMatchObject({ day: TODAY, grantDay: TODAY - 24 });
+  });
+
   it('R100: may hold a signal seen and no choice', () => {
     const value = encodeRecord(recordOf({ revision: 0, day: null, seen: { gpc: TODAY, dnt: TODAY - 1 } }));
     expect(value).toBe('1~0~~~~~~dnt:2026-11-24.gpc:2026-11-25');
@@ -116,6 +121,13 @@ describe('a value that Heed did not write', () => {
     '1~1~2026-02-30~advertising:1~~~~',
     '1~1~2026-13-01~advertising:1~~~~',
     '1~1~2026-11-5~advertising:1~~~~',
+    '1~1~.2026-11-25~advertising:1~~~~',
+    '1~1~2026-11-25.~advertising:1~~~~',
+    '1~1~2026-11-252026-11-24~advertising:1~~~~',
+    '1~1~2026-11-25.2026-11-25~advertising:1~~~~',
+    '1~1~2026-11-25.2027-11-25~advertising:1~~~~',
+    '1~1~2026-11-25.2026-02-30~advertising:1~~~~',
+    '1~1~2026-11-25.2026-11-24.2026-11-23~advertising:1~~~~',
     '1~1~2026-11-25~advertising:2~~~~',
     '1~1~2026-11-25~advertising:1.~~~~',
     '1~1~2026-11-25~.advertising:1~~~~',
@@ -182,7 +194,7 @@ describe('a value that Heed did not write', () => {
       .tuple(
         field(/^1$/),
         field(/^\d{1,9}$/),
-        field(/^(20\d\d-[01]\d-[0-3]\d)?$/),
+        field(/^(20\d\d-[01]\d-[0-3]\d(\.20\d\d-[01]\d-[0-3]\d)?)?$/),
         field(/^([a-c]{1,2}:[01]\.?){0,3}$/),
         field(/^([ab]{4}){0,3}$/),
         field(/^([ab]{4}){0,3}$/),
@@ -347,6 +359,16 @@ describe('R97: of two copies the stricter', () => {
     );
   });
 
+  it('R38: a refusal counts from its own day, not from that of an older copy', () => {
+    const older = recordOf({ categories: { marketing: true }, day: TODAY - 300 });
+    const refusal = recordOf({ categories: { advertising: false }, day: TODAY });
+    for (const both of [stricter(older, refusal), stricter(refusal, older)])
+      expect(decideFor(file, { record: both, day: TODAY + 100 })).toMatchObject({
+        optedOut: true,
+        ask: false,
+      });
+  });
+
   const file = policyOf(SHOP);
   const all = recordChoice(file, null, decideFor(file), 'all', NO_SIGNAL, TODAY - 10, false);
   const none = recordChoice(file, null, decideFor(file), 'required', NO_SIGNAL, TODAY - 400, false);
@@ -361,6 +383,7 @@ describe('R97: of two copies the stricter', () => {
     ],
     ['a grant of another revision is none', all, { ...all, revision: 2 }, []],
     ['a grant from the future is none', all, { ...all, day: TODAY + 9 }, []],
+    ['a grant that was carried along is none of today', all, { ...all, grantDay: TODAY - 100 }, []],
     ['a grant that has ended is none', all, { ...all, day: TODAY - 190 }, []],
     ['a signal seen over a grant', all, recordOf({ day: null, seen: { gpc: TODAY } }), []],
     [

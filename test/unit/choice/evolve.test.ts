@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeRecord } from '../../../src/choice/codec.ts';
 import { observe, recordChoice } from '../../../src/choice/evolve.ts';
-import { vendorCode } from '../../../src/choice/record.ts';
+import { grantDayOf, vendorCode } from '../../../src/choice/record.ts';
 import type { Policy } from '../../../src/config/policy.ts';
 import { decide, signalPath } from '../../../src/decide/decide.ts';
 import { SIGNAL_KINDS } from '../../../src/signals/signals.ts';
@@ -217,13 +217,15 @@ describe('a choice', () => {
     );
   });
 
-  it('never writes a grant with a day of its own that is later than the grant it carries', () => {
+  it('R94: is of its day, and its grants count from no later one than those that it carries along', () => {
     fc.assert(
       fc.property(choice, ([file, now, said]) => {
         const { record, signals, day } = now;
         const next = recordChoice(file, record, decide(file, now), said, signals, day, false);
-        expect(next.day).toBeLessThanOrEqual(day);
-        if (next.day !== day) expect(next.day).toBe(record!.day);
+        expect(next.day).toBe(day);
+        if (next.grantDay === undefined) return;
+        expect(next.grantDay).toBeLessThan(day);
+        expect(next.grantDay).toBe(grantDayOf(record!));
       }),
     );
   });

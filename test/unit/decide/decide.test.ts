@@ -365,6 +365,24 @@ const rows: Row[] = [
     no('regime', '$.regions.DE'),
   ],
   [
+    'nor does an older one that a choice from the future has carried along',
+    { ...IN, record: recordOf({ ...ACCEPTED, day: TODAY + 2, grantDay: TODAY - 9 }) },
+    'linkedin',
+    no('regime', '$.regions.DE'),
+  ],
+  [
+    'R94: a grant that was carried along holds on its own last day',
+    { ...IN, record: recordOf({ ...ACCEPTED, day: TODAY - 10, grantDay: TODAY - 180 }) },
+    'linkedin',
+    yes('choice', at.advertising),
+  ],
+  [
+    'R94: and not on the day after',
+    { ...IN, record: recordOf({ ...ACCEPTED, day: TODAY - 10, grantDay: TODAY - 181 }) },
+    'linkedin',
+    no('regime', '$.regions.DE'),
+  ],
+  [
     'one day ahead is a clock in another zone',
     { ...IN, record: recordOf({ ...ACCEPTED, day: TODAY + 1 }) },
     'linkedin',
@@ -505,7 +523,17 @@ describe('whether to ask', () => {
     ['opt-in, no choice', IN, true],
     ['opt-in, all accepted', { ...IN, record: recordOf(ACCEPTED) }, false],
     ['opt-in, all refused', { ...IN, record: recordOf(REFUSED) }, false],
-    ['opt-in, part of it chosen', { ...IN, record: recordOf({ categories: { performance: false } }) }, true],
+    [
+      'opt-in, part of it granted',
+      { ...IN, record: recordOf({ categories: { marketing: true }, vendors: { marketo: true } }) },
+      true,
+    ],
+    ['opt-in, part of it refused', { ...IN, record: recordOf({ categories: { marketing: false } }) }, true],
+    [
+      'R38: opt-in, advertising refused and the rest not answered',
+      { ...IN, record: recordOf({ categories: { advertising: false } }) },
+      false,
+    ],
     ['opt-in, the grant has ended', { ...IN, record: recordOf({ ...ACCEPTED, day: TODAY - 181 }) }, true],
     ['opt-in, GPC: the rest can still be asked', { ...IN, signals: GPC }, true],
     ['opt-in, DNT: nothing is left to ask', { ...IN, signals: DNT }, false],
@@ -524,7 +552,7 @@ describe('whether to ask', () => {
     ['opt-out, refused', { ...OUT, record: recordOf(REFUSED) }, false],
     ['opt-out, the grant has ended', { ...OUT, record: recordOf({ ...ACCEPTED, day: TODAY - 181 }) }, false],
     ['R30: opt-in, an account that opted out: the rest can still be asked', { ...IN, optedOut: true }, true],
-  ] as [string, Partial<Circumstances>, boolean][])('%s: %s', (_name, given, expected) => {
+  ] as [string, Partial<Circumstances>, boolean][])('%s', (_name, given, expected) => {
     expect(asks(given)).toBe(expected);
   });
 
@@ -603,7 +631,7 @@ describe('whether an opt-out is enforced', () => {
       { ...OUT, signals: GPC, record: recordOf({ ...ACCEPTED, signals: ['gpc'] }) },
       false,
     ],
-  ] as [string, Partial<Circumstances>, boolean][])('%s: %s', (_name, given, expected) => {
+  ] as [string, Partial<Circumstances>, boolean][])('%s', (_name, given, expected) => {
     expect(decideFor(policyOf(SHOP), given).optedOut).toBe(expected);
   });
 

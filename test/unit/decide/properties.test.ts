@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordChoice } from '../../../src/choice/evolve.ts';
-import { vendorCode } from '../../../src/choice/record.ts';
+import { grantDayOf, vendorCode } from '../../../src/choice/record.ts';
 import type { Policy } from '../../../src/config/policy.ts';
 import { decide } from '../../../src/decide/decide.ts';
 import { circumstances, config, lately, policy, signals } from '../support/arbitrary.ts';
@@ -48,8 +48,8 @@ describe('whatever the file and the visitor', () => {
           !!record &&
           record.day !== null &&
           record.revision === file.revision &&
-          day - record.day >= -1 &&
-          day - record.day <= file.cookie.grantDays;
+          day - grantDayOf(record) >= -1 &&
+          day - grantDayOf(record) <= file.cookie.grantDays;
         for (const { id, vendors } of file.categories)
           for (const name of [id, ...vendors]) {
             const verdict = name === id ? decision.categories[id]! : decision.vendors[name]!;
@@ -101,7 +101,7 @@ describe('a denial from outside', () => {
   it('never grants: a signal that was seen', () => {
     fc.assert(
       fc.property(policy, lately, fc.constantFrom('gpc' as const, 'dnt' as const), (file, now, kind) => {
-        const record = now.record!;
+        const { record } = now;
         const seen = { ...record.seen, [kind]: now.day };
         neverGrants(
           granted(decide(file, now)),
@@ -186,7 +186,7 @@ describe('time and revision', () => {
     fc.assert(
       fc.property(policy, lately, fc.nat(2000), fc.nat(9), (file, now, days, revision) => {
         // While a grant is in force it may stand against a denial of its category; no other makes way for one.
-        const before = decide({ ...file, revision: now.record!.revision }, now);
+        const before = decide({ ...file, revision: now.record.revision }, now);
         const after = decide({ ...file, revision }, { ...now, day: now.day + days });
         for (const verdicts of ['categories', 'vendors'] as const)
           for (const [id, { granted, reason }] of Object.entries(before[verdicts]))
@@ -204,8 +204,8 @@ describe('time and revision', () => {
     );
     fc.assert(
       fc.property(policy, lately, over, (file, now, { days, raise }) => {
-        const later = { ...now, day: now.record!.day! + days(file.cookie.grantDays) };
-        const decision = decide({ ...file, revision: now.record!.revision + raise }, later);
+        const later = { ...now, day: grantDayOf(now.record) + days(file.cookie.grantDays) };
+        const decision = decide({ ...file, revision: now.record.revision + raise }, later);
         for (const { granted, reason } of [
           ...Object.values(decision.categories),
           ...Object.values(decision.vendors),

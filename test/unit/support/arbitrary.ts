@@ -101,18 +101,22 @@ const code = fc.oneof(fc.constantFrom(...VENDORS.map(vendorCode)), fc.stringMatc
 
 const revision = fc.integer({ min: 0, max: 4 });
 const seen = fc.record({ gpc: day, dnt: day }, { requiredKeys: [] });
-const chosen: fc.Arbitrary<ChoiceRecord & { day: number }> = fc.record({
+const choice = fc.record({
   revision,
-  day,
   categories: fc.dictionary(fc.constantFrom(...OPTIONAL, 'gone'), fc.boolean()),
   vendors: fc.dictionary(code, fc.boolean(), { maxKeys: 12 }),
   signals: fc.subarray([...SIGNAL_KINDS]) as fc.Arbitrary<SignalKind[]>,
   seen,
 });
+/** A choice made on one of these days; its grants may count from an earlier one. */
+const chosenOn = (days: fc.Arbitrary<number>): fc.Arbitrary<ChoiceRecord & { day: number }> =>
+  fc
+    .tuple(choice, days, fc.option(fc.integer({ min: 1, max: 200 }), { freq: 2, nil: 0 }))
+    .map(([said, day, older]) => ({ ...said, day, ...(older && { grantDay: day - older }) }));
 
 /** Whatever the opt-out cookie may hold: a choice, or only a signal that was seen. */
 export const record: fc.Arbitrary<ChoiceRecord> = fc.oneof(
-  { weight: 8, arbitrary: chosen },
+  { weight: 8, arbitrary: chosenOn(day) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -149,6 +153,7 @@ export const circumstances: fc.Arbitrary<Circumstances> = fc.record({
 });
 
 /** Circumstances in which a choice was made lately, so that it counts. */
-export const lately: fc.Arbitrary<Circumstances> = fc
-  .tuple(circumstances, chosen, fc.integer({ min: 0, max: 30 }))
-  .map(([given, choice, age]) => ({ ...given, record: { ...choice, day: given.day - age } }));
+export const lately: fc.Arbitrary<Circumstances & { record: ChoiceRecord & { day: number } }> =
+  circumstances.chain((given) =>
+    chosenOn(fc.integer({ min: given.day - 30, max: given.day })).map((record) => ({ ...given, record })),
+  );
