@@ -10,6 +10,7 @@ import { explain } from './decide/explain.ts';
 import { HeedError } from './error.ts';
 import { createGate } from './gate/gate.ts';
 import { siteHosts } from './gate/site.ts';
+import { isOwnClick } from './own-click.ts';
 import { readSignals } from './signals/signals.ts';
 import type { Consent, ConsentOptions, Decision } from './types.ts';
 import { createInterface } from './ui/interface.ts';
@@ -129,10 +130,10 @@ export function openConsent(
   }
 
   // Store: one snapshot, listeners that cannot stop each other.
-  const listeners = new Set<(decision: Decision) => void>();
-  function notify(listener: (decision: Decision) => void): void {
+  const listeners = new Set<{ readonly call: (decision: Decision) => void }>();
+  function notify({ call }: { readonly call: (decision: Decision) => void }): void {
     try {
-      listener(decision);
+      call(decision);
     } catch (error) {
       win.console.error(error);
     }
@@ -181,7 +182,8 @@ export function openConsent(
       if (!verdict) unknown(id);
       return !!verdict && verdict.granted;
     },
-    subscribe(listener) {
+    subscribe(call) {
+      const listener = { call };
       listeners.add(listener);
       notify(listener);
       return () => void listeners.delete(listener);
@@ -191,10 +193,17 @@ export function openConsent(
       if (!named && input !== 'all' && input !== 'required')
         throw new HeedError('bad-choice', `choose() takes "all", "required" or an object, not ${input}`);
       if (policy.broken) return warn('choose() does nothing: there is no valid category file');
-      for (const id of named || [])
+      for (const id of named || []) {
+        const value: unknown = (input as Readonly<Record<string, unknown>>)[id];
+        if (typeof value !== 'boolean')
+          throw new HeedError(
+            'bad-choice',
+            `choose(): "${id}" is true or false, not ${String(JSON.stringify(value))}`,
+          );
         if (!verdictOf(decision, id)) throw new HeedError('unknown-id', 'choose(): ' + isUnknown(id));
+      }
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
-      const lift = !!(named && event && event.isTrusted);
+      const lift = !!named && isOwnClick(win, event);
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
       settle();
     },

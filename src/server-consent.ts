@@ -47,7 +47,7 @@ export function serverConsent(
     reset() {},
     openPreferences() {},
     showBanner() {},
-    whenGranted: () => new Promise(() => {}),
+    whenGranted: (id) => new Promise((resolve) => verdictOf(decision, id)?.granted && resolve()),
     destroy() {},
   };
 }

@@ -82,7 +82,7 @@ export function decodeRecord(value: string): ChoiceRecord | undefined {
   };
   try {
     // One spelling only: what does not come out again as it went in was not written by Heed.
-    if (encodeRecord(record) === value) return record;
+    if (encodeRecord(record) === value && !(record.grantDay! >= record.day!)) return record;
   } catch (_) {
     // a date that is none, such as the 31st of February
   }
@@ -104,7 +104,7 @@ export function stricter(a: ChoiceRecord, b: ChoiceRecord): ChoiceRecord {
   };
   return {
     revision: Math.min(a.revision, b.revision),
-    day: a.day === null ? b.day : b.day === null ? a.day : Math.min(a.day, b.day),
+    day: a.day === null ? b.day : b.day === null ? a.day : Math.max(a.day, b.day),
     ...(alike && a.grantDay !== undefined ? { grantDay: a.grantDay } : {}),
     categories: both(a.categories, b.categories),
     vendors: both(a.vendors, b.vendors),

@@ -54,7 +54,7 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
   const grantsHold =
     !!chosen &&
     chosen.revision === policy.revision &&
-    day >= grantDayOf(chosen) - 1 &&
+    day >= chosen.day! - 1 &&
     day <= grantDayOf(chosen) + policy.cookie.grantDays;
 
   let honored = false;
@@ -113,7 +113,7 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
   // Who has refused is left alone for half a year (R60: 184 days), who has opted out for a whole one (R38), even when
   // grants have ended by their time or by a new revision. Who has not opted out may be asked what was never answered.
   const refused = !!chosen && Object.values({ ...chosen.categories, ...chosen.vendors }).includes(false);
-  const quiet = !!chosen && refused && day - chosen.day! < (honored ? 366 : 184);
+  const quiet = refused && day - chosen!.day! < (honored ? 366 : 184);
   // A category that names nothing is nothing to ask about, unless no category names anything.
   const names = (category: PolicyCategory) => category.vendors.length + category.cookies.length;
   const someNames = policy.categories.some(names);

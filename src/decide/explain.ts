@@ -16,7 +16,7 @@ export function explain(target: string, decision: Decision, judge: Judge): Expla
     word ||
     (kind === 'cookie'
       ? judge.cookie(target)
-      : judge.url(/^([a-z]+:|\/)/i.test(target) ? target : 'https://' + target));
+      : judge.url(/^([a-z]+:(?!\d)|\/)/i.test(target) ? target : 'https://' + target));
   const text = [target, vendor, category, granted ? 'granted' : 'denied', reason, path]
     .filter(Boolean)
     .join(' · ');

@@ -76,7 +76,8 @@ export function createPatcher(win: Window): Patcher {
             Reflect.construct(native, args, target === fake ? native : target),
         });
         Object.defineProperty(win, key, { ...old, value: fake });
-        native.prototype.constructor = fake;
+        // `Audio` shares its prototype with another interface, whose constructor stays.
+        if (native.prototype.constructor === native) native.prototype.constructor = fake;
         undo.push(() => {
           live = false;
           if (native.prototype.constructor === fake) native.prototype.constructor = original(native);

@@ -12,7 +12,7 @@ export const core: VendorCore = {
 export const loader: VendorLoader = {
   forms: { advertiserId: /^DC-\d{4,10}$/ },
   load({ advertiserId }, tools) {
-    loadGtag(advertiserId!, tools);
+    return loadGtag(advertiserId!, tools);
   },
 };
 

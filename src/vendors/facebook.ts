@@ -33,7 +33,7 @@ export const loader: VendorLoader = {
     const fbq = win.fbq as (...command: unknown[]) => void;
     fbq('init', pixelId);
     fbq('track', 'PageView');
-    script('https://connect.facebook.net/en_US/fbevents.js');
+    return script('https://connect.facebook.net/en_US/fbevents.js');
   },
 };
 

@@ -14,7 +14,7 @@ export const core: VendorCore = {
 export const loader: VendorLoader = {
   forms: { measurementId: /^G-[A-Z0-9]{4,14}$/ },
   load({ measurementId }, tools) {
-    loadGtag(measurementId!, tools);
+    return loadGtag(measurementId!, tools);
   },
 };
 

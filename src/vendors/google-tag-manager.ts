@@ -13,7 +13,7 @@ export const loader: VendorLoader = {
   load({ containerId }, { win, script }) {
     const layer = (win.dataLayer = (win.dataLayer as unknown[]) || []) as unknown[];
     layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' });
-    script('https://www.googletagmanager.com/gtm.js?id=' + containerId);
+    return script('https://www.googletagmanager.com/gtm.js?id=' + containerId);
   },
 };
 

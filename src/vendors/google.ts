@@ -13,9 +13,9 @@ export function gtag(win: LoaderTools['win']): (...command: unknown[]) => void {
 }
 
 /** What Google documents for gtag.js: `js`, `config`, then the script with the same id. */
-export function loadGtag(id: string, { win, script }: LoaderTools): void {
+export function loadGtag(id: string, { win, script }: LoaderTools): Promise<void> {
   const command = gtag(win);
   command('js', new Date());
   command('config', id);
-  script('https://www.googletagmanager.com/gtag/js?id=' + id);
+  return script('https://www.googletagmanager.com/gtag/js?id=' + id);
 }

@@ -19,7 +19,7 @@ export const loader: VendorLoader = {
       stub.q = [] as unknown[];
       win.lintrk = stub;
     }
-    script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
+    return script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
   },
 };
 

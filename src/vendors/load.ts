@@ -18,21 +18,26 @@ export function loadVendors(
   const page = win as unknown as LoaderTools['win'];
   const tellGoogle = consentMode(page);
   const asked = new Set<string>();
+  let current: Decision;
   return (policy, decision) => {
+    current = decision;
     tellGoogle(policy, decision);
     for (const { id, entry, ids } of Object.values(policy.vendors)) {
       if (!decision.vendors[id]!.granted || asked.has(id) || !ids.some((key) => entry[key])) continue;
       asked.add(id);
       const failed = (error: unknown) => warn(`${id} was not loaded: ${error}`);
-      const script = (src: string) => {
-        const done = insert(src);
-        done.catch(failed);
-        return done;
-      };
       fetchLoaders()
-        .then((loaders) =>
-          (loaders as Record<string, VendorLoader>)[id]!.load(entry as Ids, { win: page, script }),
-        )
+        .then((loaders) => {
+          // Denied again meanwhile: the next grant asks anew.
+          if (!current.vendors[id]!.granted) return void asked.delete(id);
+          const { forms, load } = (loaders as Record<string, VendorLoader>)[id]!;
+          for (const key of ids) {
+            const form = forms[key];
+            if (form && !form.test(entry[key] as string))
+              warn(`${id}: ${key} "${entry[key]}" has not the usual form, ${form}`);
+          }
+          return load(entry as Ids, { win: page, script: insert });
+        })
         .catch(failed);
     }
   };

@@ -13,7 +13,7 @@ export const loader: VendorLoader = {
   forms: { munchkinId: /^\d{3}-[A-Z]{3}-\d{3}$/ },
   load({ munchkinId }, { win, script }) {
     // No stub: Munchkin exists only once its script has run.
-    script('https://munchkin.marketo.net/munchkin.js').then(() =>
+    return script('https://munchkin.marketo.net/munchkin.js').then(() =>
       (win.Munchkin as { init(id: string): void }).init(munchkinId!),
     );
   },

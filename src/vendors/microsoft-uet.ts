@@ -12,7 +12,7 @@ export const loader: VendorLoader = {
   load({ tagId }, { win, script }) {
     win.uetq ||= [];
     // The instance that replaces the queue exists only once bat.js has run.
-    script('https://bat.bing.com/bat.js').then(() => {
+    return script('https://bat.bing.com/bat.js').then(() => {
       const Uet = win.UET as new (options: object) => { push(command: string): void };
       const uet = new Uet({ ti: tagId, enableAutoSpaTracking: true, q: win.uetq });
       win.uetq = uet;

@@ -31,8 +31,8 @@ export interface VendorCore {
 export interface VendorLoader {
   /** The form that was observed of each parameter: another one is warned about, not refused. */
   readonly forms: Readonly<Record<string, RegExp>>;
-  /** Does what the vendor's own snippet does, in its order. Called once, after the grant. */
-  load(ids: Ids, tools: LoaderTools): void;
+  /** Does what the vendor's own snippet does, in its order; rejects where its script fails. Called once, after the grant. */
+  load(ids: Ids, tools: LoaderTools): Promise<void>;
 }
 
 export interface VendorCookie {
