@@ -12,7 +12,9 @@ function distance(a: string, b: string): number {
 
 /** The valid name that is closest to what was written, or undefined where none is close. */
 export function nearest(word: string, valid: readonly string[]): string | undefined {
-  const close = (name: string) => distance(word.toLowerCase().slice(0, 40), name);
+  // No name is longer: a whole text in the place of one is near to none.
+  const short = word.toLowerCase().slice(0, 40);
+  const close = (name: string) => distance(short, name);
   const best = valid.slice().sort((a, b) => close(a) - close(b))[0];
-  return best !== undefined && close(best) <= Math.max(2, word.length / 3) ? best : undefined;
+  return best !== undefined && close(best) <= Math.max(2, short.length / 3) ? best : undefined;
 }

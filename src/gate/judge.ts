@@ -16,6 +16,10 @@ export interface Finding extends Verdict {
 export const heldThing = (kind: string, { url, host, vendor, category, reason, path }: Finding): Held =>
   Object.freeze({ kind, url, host, vendor, category, reason, path });
 
+/** Of several findings on one thing the strictest: what is denied for one is denied. */
+export const strictest = (findings: readonly Finding[]): Finding | undefined =>
+  findings.filter(({ granted }) => !granted)[0] || findings[0];
+
 /** The gate's eyes: puts addresses, cookies and marks to the decision. Nothing of it throws. */
 export interface Judge {
   /** Verdict on an address, as the page resolves it; `mark` is the tag's `data-heed` word. */
@@ -82,12 +86,6 @@ export function createJudge(
       : owns(decision.categories, name)
         ? find(decision.categories[name]!, null, name, url, host)
         : undefined;
-  /** Of several owners the strictest: what is denied for one is denied. */
-  const strictest = (words: string[], url: string, host?: string): Finding | undefined => {
-    const findings = words.map((name) => word(name, url, host)!);
-    return findings.filter((finding) => !finding.granted)[0] || findings[0];
-  };
-
   /** Whether the site's own host can be a vendor's too (a tagging server): then its paths matter. */
   const { origin, hostname } = site;
   const home = origin + '/';
@@ -147,7 +145,7 @@ export function createJudge(
     }
     return (
       // A vendor on the site's own domain (a tagging server, say) is that vendor's all the same.
-      strictest(vendors, href, host) ||
+      strictest(vendors.map((name) => word(name, href, host)!)) ||
       (mine || isOwn(host) ? own(href, host) : find(decision.unlisted, known, null, href, host))
     );
   }
@@ -159,12 +157,7 @@ export function createJudge(
       const owners = cookies.filter(([pattern]) =>
         pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
       );
-      return (
-        strictest(
-          owners.map(([, id]) => id),
-          name,
-        ) || own(name)
-      );
+      return strictest(owners.map(([, id]) => word(id, name)!)) || own(name);
     },
   };
 }

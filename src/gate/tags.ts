@@ -12,7 +12,7 @@ import {
   SETTLED,
 } from './attributes.ts';
 import type { Room } from './gate.ts';
-import { type Finding, heldThing } from './judge.ts';
+import { type Finding, heldThing, strictest } from './judge.ts';
 import { createScripts } from './scripts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
@@ -52,7 +52,7 @@ export function createTags(room: Room) {
     const findings = addresses(name, String(value)).map((address) =>
       room.url(address, element.getAttribute('data-heed')),
     );
-    return findings.filter((finding) => !finding.granted)[0] || findings[0] || room.url('');
+    return strictest(findings) || room.url('');
   }
 
   const parked = (element: Element) => ATTRIBUTES.filter((name) => element.hasAttribute(PARKED + name));
@@ -65,8 +65,10 @@ export function createTags(room: Room) {
   function imports(script: Element): Finding[] {
     const found: Finding[] = [];
     if (/^module$/i.test(script.getAttribute(PARKED + 'type') || script.getAttribute('type') || ''))
-      for (const [, address] of script.textContent!.matchAll(IMPORT))
+      script.textContent!.replace(IMPORT, (whole, address) => {
         found.push(judge(script, 'src', address));
+        return whole;
+      });
     return found;
   }
 
@@ -79,9 +81,8 @@ export function createTags(room: Room) {
       for (const name of ATTRIBUTES) if (element.hasAttribute(name)) asked.push([name, name]);
     const findings = asked.map(([name, at]) => judge(element, name!, element.getAttribute(at!)));
     if (isScript(element)) findings.push(...imports(element));
-    if (findings.length) return findings.filter((finding) => !finding.granted)[0] || findings[0];
     const word = isScript(element) && element.getAttribute('data-heed');
-    return word ? room.url('', word) : undefined;
+    return strictest(findings) || (word ? room.url('', word) : undefined);
   }
 
   /** From now on the element asks for nothing: a script by its type, any other by giving up its address. */
