@@ -592,7 +592,7 @@ describe('whether to ask', () => {
   });
   it('nobody about a category that names nothing', () => {
     const categories = { performance: {}, advertising: { vendors: ['linkedin'] } };
-    const record = recordOf({ categories: { advertising: false } });
+    const record = recordOf({ categories: { advertising: true }, vendors: { linkedin: true } });
     expect(asks({ ...IN, record }, { categories })).toBe(false);
     expect(asks(IN, { categories })).toBe(true);
   });
