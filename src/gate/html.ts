@@ -20,6 +20,7 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
       args[at] = tags.text(args[at], 'text');
       const result = native.apply(self, args);
       if (tree && /<script/i.test(String(args[at]))) tags.bury(tree);
+      if (tags.isBlind()) tags.gateTree(tree || result, 'text');
       // A fragment's pictures load before it is inserted.
       tags.settleTree(tree || result);
       return result;

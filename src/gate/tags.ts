@@ -43,6 +43,7 @@ export function createTags(room: Room) {
   /** The document, and every shadow root in which something is held. */
   const roots = new Set<ParentNode>([doc]);
   const scripts = createScripts(room);
+  let blind = false;
 
   const isHeld = (element: Element, finding: Finding | undefined): finding is Finding =>
     !!finding && !once.has(element) && room.holds(element.localName, finding);
@@ -162,7 +163,8 @@ export function createTags(room: Room) {
       const template = room.parse(String(value));
       return gateTree(template.content, origin) ? room.trusted('createHTML', template.innerHTML) : value;
     } catch (error) {
-      // The page's policy allows no Trusted Types of Heed's: what it inserts is held as the parser's tags are.
+      // The page's policy allows no Trusted Types of Heed's: markup is gated right after it has been inserted.
+      blind = true;
       room.warn('markup could not be looked at before it was inserted: ' + error);
       return value;
     }
@@ -256,6 +258,8 @@ export function createTags(room: Room) {
     gateTree,
     settleTree,
     text,
+    /** Whether markup could not be looked at before it was inserted. */
+    isBlind: () => blind,
     /** The freed script that runs now, if one does. */
     current: scripts.current,
     /** Addresses of tags that stand on the page already and should have been held: they were asked for before. */
