@@ -75,19 +75,6 @@ describeInBrowsers('the stand-in server', (context) => {
     expect(await tab.cookies()).toMatchObject([{ name: 'kept', value: '1' }]);
     expect(site.received('/')[0]).toMatchObject({ cookie: 'kept=1', gpc: '1' });
   });
-
-  it('has pages come back from the back-forward cache', async () => {
-    const { site } = context;
-    site.page(
-      '/',
-      '<script>addEventListener("pageshow", (e) => { window.persisted = e.persisted })</script><h1>One</h1>',
-    );
-    site.page('/two', '<h1>Two</h1>');
-    const tab = await context.open();
-    await tab.goto('/two');
-    await tab.back('/');
-    expect(await tab.evaluate(() => (window as unknown as { persisted: boolean }).persisted)).toBe(true);
-  });
 });
 
 describeInBrowsers(
