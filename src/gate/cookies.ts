@@ -1,4 +1,4 @@
-import type { Room } from './gate.ts';
+import type { Room } from './room.ts';
 
 /** A write that takes a cookie away: that is always welcome. */
 function removes(written: string): boolean {

@@ -1,6 +1,6 @@
 import { ATTRIBUTES } from './attributes.ts';
-import type { Room } from './gate.ts';
 import type { Handler } from './patch.ts';
+import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
 /** Interfaces whose properties reflect a loading attribute. A link loads by its `rel`. */

@@ -1,4 +1,4 @@
-import type { Room } from './gate.ts';
+import type { Room } from './room.ts';
 
 /**
  * Names on the console what got away: tags in front of Heed, and those that the preload scanner asked for before any

@@ -1,68 +1,28 @@
 import type { Policy } from '../config/policy.ts';
-import type { Decision, Held } from '../types.ts';
-import type { Face } from '../ui/interface.ts';
-import type { VendorCore } from '../vendors/vendor.ts';
+import type { Decision } from '../types.ts';
 import { patchCookies } from './cookies.ts';
 import { patchElements } from './elements.ts';
 import { watchEscapes } from './escapes.ts';
 import { patchHtml } from './html.ts';
 import { patchInsertion } from './insertion.ts';
-import { createJudge, type Finding, type Judge } from './judge.ts';
+import { createJudge, type Judge } from './judge.ts';
 import { patchNetwork } from './network.ts';
 import { watchParser } from './parser.ts';
-import { createPatcher, type Patcher } from './patch.ts';
-import { createQuarantine, type Quarantine } from './quarantine.ts';
+import { createPatcher } from './patch.ts';
+import { createQuarantine } from './quarantine.ts';
 import { createRealms } from './realms.ts';
+import type { Gate, GateOptions, Room } from './room.ts';
 import { createTags } from './tags.ts';
-import { createTrust, type Trust } from './trust.ts';
-
-export interface GateOptions {
-  readonly win: Window & typeof globalThis;
-  readonly nonce: string;
-  readonly registry: Readonly<Record<string, VendorCore>>;
-  /** The interface, as far as the gate has something to tell it. */
-  readonly face: Pick<Face, 'held' | 'freed' | 'noticed'>;
-  isOwn(host: string): boolean;
-  warn(message: string): void;
-  /** Tells once of a `data-heed` word that the file does not know. */
-  unknown(word: string): void;
-}
-
-/** What the parts of a gate share. */
-export interface Room extends GateOptions, Pick<Patcher, 'patch' | 'construct'> {
-  readonly doc: Document;
-  readonly quarantine: Quarantine;
-  readonly trusted: Trust;
-  /** Sets an attribute past the gate; null takes it away. */
-  set(element: Element, name: string, value: unknown): void;
-  /** Parses markup in a document that loads nothing. */
-  parse(markup: string): HTMLTemplateElement;
-  /** Inserts a node past the gate. */
-  insert(parent: Node, node: Node, before: Node | null): void;
-  url(address: unknown, mark?: string | null): Finding;
-  judge(): Judge;
-  /** Puts a gate into the window of a frame that has come into the page, if it is of this origin. */
-  look(frame: Element): void;
-  /** Whether a finding holds. In the mode `report` nothing does: the console says what would have. */
-  holds(kind: string, finding: Finding): boolean;
-}
-
-/** Holds what the decision denies, frees what it grants. */
-export interface Gate {
-  readonly judge: Judge;
-  /** What is held on this page now. */
-  readonly held: readonly Held[];
-  /** Takes a decision over: stops, frees, replays. */
-  update(policy: Policy, decision: Decision): void;
-  /** Inserts an async script of the site's own choosing. */
-  script(src: string): Promise<void>;
-  destroy(): void;
-}
+import { createTrust } from './trust.ts';
 
 /** In a frame nobody draws anything. */
 const NOBODY: GateOptions['face'] = { held() {}, freed() {}, noticed() {} };
 
-/** Installs the gate: from here on, nothing that the decision denies is asked for by what a script does. */
+/**
+ * Installs the gate: from here on, nothing that the decision denies is asked for by what a script does.
+ *
+ * @param top false for the gate of a window inside the page, which the page's own gate leads
+ */
 export function createGate(options: GateOptions, policy: Policy, decision: Decision, top = true): Gate {
   const { win, warn } = options;
   const doc = win.document;

@@ -1,4 +1,4 @@
-import type { Room } from './gate.ts';
+import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
 const NAMES =

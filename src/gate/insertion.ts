@@ -1,5 +1,5 @@
 import { LOADS } from './attributes.ts';
-import type { Room } from './gate.ts';
+import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
 const PARENT = 'append prepend replaceChildren moveBefore ';

@@ -1,4 +1,4 @@
-import type { Room } from './gate.ts';
+import type { Room } from './room.ts';
 
 /** Requests that a script makes without an element. */
 export function patchNetwork({ win, patch, construct, url, holds, quarantine }: Room): void {

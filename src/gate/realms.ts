@@ -1,4 +1,4 @@
-import type { Gate, Room } from './gate.ts';
+import type { Gate, Room } from './room.ts';
 
 type Realm = Window & typeof globalThis;
 

@@ -1,5 +1,5 @@
 import { ATTRIBUTES, PARKED } from './attributes.ts';
-import type { Room } from './gate.ts';
+import type { Room } from './room.ts';
 
 /** MIME types that run as a classic script (WHATWG MIME Sniffing, "JavaScript MIME type"); `module` runs too. */
 const RUNS = /^(|module|(text|application)\/(x-)?(java|ecma|j|live)script[\d.]*)$/i;

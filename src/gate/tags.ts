@@ -11,8 +11,8 @@ import {
   PARKED,
   SETTLED,
 } from './attributes.ts';
-import type { Room } from './gate.ts';
 import { type Finding, heldThing, strictest } from './judge.ts';
+import type { Room } from './room.ts';
 import { createScripts } from './scripts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */

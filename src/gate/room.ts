@@ -1,0 +1,51 @@
+import type { Policy } from '../config/policy.ts';
+import type { Decision, Held } from '../types.ts';
+import type { Face } from '../ui/interface.ts';
+import type { VendorCore } from '../vendors/vendor.ts';
+import type { Finding, Judge } from './judge.ts';
+import type { Patcher } from './patch.ts';
+import type { Quarantine } from './quarantine.ts';
+import type { Trust } from './trust.ts';
+
+export interface GateOptions {
+  readonly win: Window & typeof globalThis;
+  readonly nonce: string;
+  readonly registry: Readonly<Record<string, VendorCore>>;
+  /** The interface, as far as the gate has something to tell it. */
+  readonly face: Pick<Face, 'held' | 'freed' | 'noticed'>;
+  isOwn(host: string): boolean;
+  warn(message: string): void;
+  /** Tells once of a `data-heed` word that the file does not know. */
+  unknown(word: string): void;
+}
+
+/** What the parts of a gate share. */
+export interface Room extends GateOptions, Pick<Patcher, 'patch' | 'construct'> {
+  readonly doc: Document;
+  readonly quarantine: Quarantine;
+  readonly trusted: Trust;
+  /** Sets an attribute past the gate; null takes it away. */
+  set(element: Element, name: string, value: unknown): void;
+  /** Parses markup in a document that loads nothing. */
+  parse(markup: string): HTMLTemplateElement;
+  /** Inserts a node past the gate. */
+  insert(parent: Node, node: Node, before: Node | null): void;
+  url(address: unknown, mark?: string | null): Finding;
+  judge(): Judge;
+  /** Puts a gate into the window of a frame that has come into the page, if it is of this origin. */
+  look(frame: Element): void;
+  /** Whether a finding holds. In the mode `report` nothing does: the console says what would have. */
+  holds(kind: string, finding: Finding): boolean;
+}
+
+/** Holds what the decision denies, frees what it grants. */
+export interface Gate {
+  readonly judge: Judge;
+  /** What is held on this page now. */
+  readonly held: readonly Held[];
+  /** Takes a decision over: stops, frees, replays. */
+  update(policy: Policy, decision: Decision): void;
+  /** Inserts an async script of the site's own choosing. */
+  script(src: string): Promise<void>;
+  destroy(): void;
+}
