@@ -726,8 +726,9 @@ describe('destroy', () => {
     lookAgain();
     writeCookie('heed=x; path=/');
     document.dispatchEvent(new Event('visibilitychange'));
-    expect(listener).not.toHaveBeenCalled();
     expect(consent.decision.signals.gpc).toBe(false);
+    consent.choose('all');
+    expect(listener).not.toHaveBeenCalled();
   });
 
   it('leaves the choice for the next one', () => {

@@ -156,7 +156,8 @@ describe('an address of the page itself', () => {
     const judge = createJudge(policy, decideFor(policy), registry, new URL(PAGE), () => base, isOwn);
     expect(judge.url('collect')).toMatchObject({ granted: true });
     base = 'https://px.ads.linkedin.com/';
-    expect(judge.url('collect')).toMatchObject({ granted: false, vendor: 'linkedin' });
+    for (const address of ['collect', '/collect', '/', '?x'])
+      expect(judge.url(address), address).toMatchObject({ granted: false, vendor: 'linkedin' });
   });
 
   it('does not throw, whatever the base is', () => {
@@ -183,6 +184,15 @@ describe('an address of the page itself', () => {
     expect(judge.url('https://metrics.shop.example/g')).toMatchObject({ granted: false, vendor: 'tagging' });
     expect(judge.url('https://own.example/collect?x')).toMatchObject({ granted: false, vendor: 'tagging' });
     expect(judge.url('https://own.example/other')).toMatchObject({ granted: true });
+  });
+
+  it("is a vendor's all the same on the very host of the page", () => {
+    for (const host of ['www.shop.example/collect', 'shop.example/collect']) {
+      const judge = judgeOf({ categories: { performance: { vendors: [{ id: 'tagging', hosts: [host] }] } } });
+      for (const address of ['/collect', '/collect?v=2', 'https://www.shop.example/collect', '../collect'])
+        expect(judge.url(address), address).toMatchObject({ granted: false, vendor: 'tagging' });
+      expect(judge.url('/app.js')).toMatchObject({ granted: true, vendor: null });
+    }
   });
 });
 
