@@ -359,6 +359,20 @@ describe('a signal', () => {
     expect(stored()!.signals).toEqual([]);
   });
 
+  it('R31, R39: nor by changing what events say of themselves', () => {
+    setSignals('gpc');
+    const consent = californian();
+    const native = Object.getOwnPropertyDescriptor(Event.prototype, 'type')!;
+    Object.defineProperty(Event.prototype, 'type', { ...native, get: () => 'click' });
+    try {
+      for (const event of [{ isTrusted: true }, trusted(new Event('load'))])
+        consent.choose({ linkedin: true }, { event: event as Event });
+    } finally {
+      Object.defineProperty(Event.prototype, 'type', native);
+    }
+    expect(consent.allows('linkedin')).toBe(false);
+  });
+
   it('R31: a later one wins over the grant that lifted an earlier one', () => {
     setSignals('gpc');
     californian().choose({ linkedin: true }, { event: trustedClick() });

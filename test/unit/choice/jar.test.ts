@@ -106,6 +106,7 @@ describe('writing', () => {
 describe('how long it is kept', () => {
   it.each([
     ['R94: a grant: until it ends', accepted, 181],
+    ['R94: a grant that was carried along: until that one ends', { ...accepted, grantDay: TODAY - 100 }, 81],
     ['R60, R94: a refusal: as long as browsers keep one', refused, 400],
     ['R94: grants and a denied category', chosen({ performance: true, advertising: false }), 400],
     ['R94: grants and a denied vendor', chosen({ advertising: true, linkedin: false }), 400],
