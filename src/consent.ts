@@ -10,7 +10,7 @@ import { explain } from './decide/explain.ts';
 import { HeedError } from './error.ts';
 import { createGate } from './gate/gate.ts';
 import { siteHosts } from './gate/site.ts';
-import { isOwnClick } from './own-click.ts';
+import { clickJudge } from './own-click.ts';
 import { readSignals } from './signals/signals.ts';
 import type { Consent, ConsentOptions, Decision } from './types.ts';
 import { createInterface } from './ui/interface.ts';
@@ -52,6 +52,7 @@ export function openConsent(
   { win, nonce, registry, fetchPart }: Surroundings,
 ): Opened {
   const doc = win.document;
+  const isOwnClick = clickJudge(win);
   const said = new Set<string>();
   function tell(level: 'warn' | 'error', message: string): void {
     if (!said.has(message)) win.console[level]('[heed] ' + message);
@@ -152,22 +153,27 @@ export function openConsent(
     announce('heed:change');
   }
 
-  /** Late signals, other tabs, a page that comes back: read anew. */
-  function refresh(): void {
+  /** A signal that an extension defines late counts as well (R5). */
+  function lookForSignals(): void {
     const now = readSignals(win, warn);
     signals = { gpc: signals.gpc || now.gpc, dnt: signals.dnt || now.dnt };
-    if (kept) record = jar.read();
     settle();
   }
+  /** Other tabs, a page that comes back: all is read anew. */
+  function refresh(): void {
+    if (kept) record = jar.read();
+    lookForSignals();
+  }
   const undo = [jar.watch(refresh)];
-  function listen(target: EventTarget, type: string, then: () => void): void {
+  function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
     target.addEventListener(type, then);
     undo.push(() => target.removeEventListener(type, then));
   }
-  // An extension may define a signal late (R5); a tab that was away may have missed a choice.
-  listen(doc, 'DOMContentLoaded', refresh);
+  listen(doc, 'DOMContentLoaded', lookForSignals);
   listen(doc, 'visibilitychange', refresh);
-  listen(win, 'pageshow', refresh);
+  listen(win, 'pageshow', (event) =>
+    (event as PageTransitionEvent).persisted ? refresh() : lookForSignals(),
+  );
   listen(win, 'focus', refresh);
 
   const consent: Consent = {
@@ -203,7 +209,7 @@ export function openConsent(
         if (!verdictOf(decision, id)) throw new HeedError('unknown-id', 'choose(): ' + isUnknown(id));
       }
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
-      const lift = !!named && isOwnClick(win, event);
+      const lift = !!named && isOwnClick(event);
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
       settle();
     },

@@ -75,20 +75,20 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
           secure: win.location.protocol === 'https:',
         });
       };
+      let found: string[] = [];
       try {
-        if (!record) remove();
-        else {
+        if (record) put(record);
+        else remove();
+        found = values();
+        // Another copy, on the host or by somebody else: one is enough.
+        if (record && found.length > 1) {
+          remove();
           put(record);
-          // Another copy, on the host or by somebody else: one is enough.
-          if (values().length > 1) {
-            remove();
-            put(record);
-          }
+          found = values();
         }
       } catch (_) {
         // told by what can be read back
       }
-      const found = values();
       last = found.join();
       return !record || found.includes(value);
     },

@@ -12,16 +12,21 @@ const WHOLE = { childList: true, subtree: true };
  */
 export function watchParser({ win, doc }: Room, tags: Tags): () => void {
   function look(records: readonly MutationRecord[]): void {
-    for (const { addedNodes } of records)
-      for (const node of addedNodes) {
-        // A shadow root that stands in the markup is a tree of its own.
-        const { shadowRoot } = node as Element;
-        if (shadowRoot) observer.observe(shadowRoot, WHOLE);
-        for (const tree of shadowRoot ? [node, shadowRoot] : [node]) {
-          tags.gateTree(tree, 'parser');
-          tags.settleTree(tree);
-        }
-      }
+    // The parser tells of each node by itself: what lies below one needs a look of its own only if it was not told of.
+    const told = new Set<Node>();
+    for (const { addedNodes } of records) addedNodes.forEach((node) => told.add(node));
+    told.forEach((node) => {
+      const { firstElementChild, shadowRoot } = node as Element;
+      const alone = node.nodeType === 1 && (!firstElementChild || told.has(firstElementChild));
+      if (node.nodeType !== 1 || (alone && !(node as Element).hasAttributes())) return;
+      tags.gateTree(node, 'parser', alone);
+      tags.settleTree(node, alone);
+      if (!shadowRoot) return;
+      // A shadow root that stands in the markup is a tree of its own.
+      observer.observe(shadowRoot, WHOLE);
+      tags.gateTree(shadowRoot, 'parser');
+      tags.settleTree(shadowRoot);
+    });
   }
   const observer = new win.MutationObserver(look);
   function stop(): void {

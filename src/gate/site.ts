@@ -1,6 +1,7 @@
 /**
- * Which hosts are the site's own: this one, what is below it (without "www."), and all below the widest domain on
- * which it may set a cookie, which is only found out for a host that has its last two labels in common.
+ * Which hosts are the site's own: this one and what is below it, and all below the widest domain on which it may set a
+ * cookie, which is only found out for a host that has its last two labels in common. Where there are no cookies to find
+ * it out by, all below this host without its "www.".
  */
 export function siteHosts(win: Window, siteDomain: () => string): (host: string) => boolean {
   const own = win.location.hostname;
@@ -10,9 +11,7 @@ export function siteHosts(win: Window, siteDomain: () => string): (host: string)
     if (host === own) return true;
     // A single label, such as `localhost`, is nobody's domain.
     if (!bare.includes('.')) return false;
-    if (below(host, bare)) return true;
-    if (!below(host, bare.split('.').slice(-2).join('.'))) return false;
-    const widest = siteDomain();
-    return !!widest && below(host, widest);
+    if (below(host, own)) return true;
+    return below(host, bare.split('.').slice(-2).join('.')) && below(host, siteDomain() || bare);
   };
 }

@@ -70,8 +70,14 @@ it('R96: the widest domain, which costs a probe, is asked for only by a host tha
   expect(ask).toHaveBeenCalled();
 });
 
-it('R96: nor by any on a page whose own domain says it all', () => {
+it('R96: nor by any host that the name of the page itself decides on', () => {
   const { ask, isOwn } = on('www.shop.example', 'shop.example');
-  for (const host of ['shop.example', 'cdn.shop.example', 'www.shop.example', 'linkedin.com']) isOwn(host);
+  for (const host of ['www.shop.example', 'cdn.www.shop.example', 'linkedin.com']) isOwn(host);
   expect(ask).not.toHaveBeenCalled();
+});
+
+it('takes nobody for its own who only shares a public suffix behind "www."', () => {
+  const { isOwn } = on('www.gov.uk', 'www.gov.uk');
+  expect(isOwn('assets.www.gov.uk')).toBe(true);
+  expect(isOwn('elsewhere.gov.uk')).toBe(false);
 });
