@@ -197,15 +197,15 @@ export function openConsent(
     choose(input, { event } = {}) {
       const named = typeof input === 'object' && input ? Object.keys(input) : null;
       if (!named && input !== 'all' && input !== 'required')
-        throw new HeedError('bad-choice', `choose() takes "all", "required" or an object, not ${input}`);
+        throw new HeedError(
+          'bad-choice',
+          `choose() takes "all", "required" or an object, not ${String(input)}`,
+        );
       if (policy.broken) return warn('choose() does nothing: there is no valid category file');
       for (const id of named || []) {
         const value: unknown = (input as Readonly<Record<string, unknown>>)[id];
         if (typeof value !== 'boolean')
-          throw new HeedError(
-            'bad-choice',
-            `choose(): "${id}" is true or false, not ${String(JSON.stringify(value))}`,
-          );
+          throw new HeedError('bad-choice', `choose(): "${id}" is true or false, not ${String(value)}`);
         if (!verdictOf(decision, id)) throw new HeedError('unknown-id', 'choose(): ' + isUnknown(id));
       }
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.

@@ -197,7 +197,11 @@ export function parseConfig(
     audience: one('minors', 'sensitive'),
     cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
     links: shape({ privacy: text }),
-    firstParty: list(host),
+    firstParty: list((value, path) =>
+      typeof value === 'string' && value.includes('/')
+        ? expect(path, value, 'a host without a path')
+        : host(value, path),
+    ),
     texts: map(text, text),
     categories: map(id, (value, path) => {
       const name = path.slice(path.lastIndexOf('.') + 1);
