@@ -26,7 +26,7 @@ export const bundles = (out) => [
     external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$|\/facts\.js$/.test(id),
     output: {
       file: `${out}/heed.ui.js`,
-      paths: (id) => id.replace(/^.*\/(texts\/|(?=facts))/, './$1'),
+      paths: (id) => (id.includes('/texts/') ? './texts/' : './heed.') + id.split('/').pop(),
       format: 'iife',
       plugins: [minify('Preact')],
     },
@@ -35,7 +35,7 @@ export const bundles = (out) => [
   {
     // What Heed knows of vendors: fetched when one is shown.
     input: 'build/vendors/facts.js',
-    output: { file: `${out}/facts.js`, format: 'es', plugins: [minify('')] },
+    output: { file: `${out}/heed.facts.js`, format: 'es', plugins: [minify('')] },
   },
   {
     // How granted vendors are loaded: fetched with the first of them.
