@@ -40,16 +40,31 @@ const launch = (name: 'chromium' | 'firefox'): Promise<Browser> =>
     timeout: 90_000,
   });
 
-const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 /** Clicks a part of Heed's interface, wherever its shadow root is. */
 async function press(page: Page, part: string) {
   const button = await page.waitForSelector(`>>> [part~="${part}"]`, { visible: true });
   await button?.click();
 }
 
+/** Asks again and again, up to ten seconds: what comes of it is for the test to expect. */
 async function until(what: () => boolean | Promise<boolean>) {
-  for (const end = Date.now() + 10_000; !(await what()) && Date.now() < end; ) await pause(50);
+  for (const end = Date.now() + 10_000; !(await what()) && Date.now() < end; )
+    await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/**
+ * Resolves when nothing has arrived during two frames and a round trip to the site, made after all that the page has
+ * asked for.
+ */
+async function settled(page: Page, arrived: () => number) {
+  for (let before = -1; before !== arrived(); ) {
+    before = arrived();
+    await page.evaluate(async () => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      if (!document.hidden) await frame().then(frame);
+      await fetch(location.href, { cache: 'no-store' });
+    });
+  }
 }
 
 /** All that was received, per vendor. */
@@ -92,10 +107,11 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
     });
     afterAll(() => site?.close());
 
-    /** Opens a page of the site and waits until whatever it would send has had its time. */
+    const idle = () => settled(page, () => site.log.length);
+    /** Opens a page of the site and waits until nothing moves. */
     async function visit(where: string) {
       await page.goto(site.url + where, { waitUntil: 'load' });
-      await pause(600);
+      await idle();
     }
     async function open(where = '') {
       from = site.log.length;
@@ -114,6 +130,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await open();
       expect(counted(received())).toEqual({});
       expect(await shown()).toBe(0);
+      await until(async () => /7/.test((await text('[data-say]')) ?? ''));
       expect(await text('[data-say]')).toMatch(/^Silent\. Heed holds 7 /);
       expect(await cookieNames()).toEqual(['']);
     });
@@ -123,7 +140,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await page.evaluate(() => Object.assign(window, { still: true }));
       await press(page, 'accept');
       await until(() => received().length >= 11);
-      await pause(400);
+      await idle();
       expect(counted(received())).toEqual(ALL);
       expect(await page.evaluate(() => 'still' in window)).toBe(true);
       await until(async () => (await shown()) === 11);
@@ -156,10 +173,10 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await open();
       await press(page, 'reject');
       await bookVisit();
-      await pause(400);
+      await idle();
       await visit('stations');
       await page.reload({ waitUntil: 'load' });
-      await pause(600);
+      await idle();
       expect(counted(received())).toEqual({});
       expect(await page.$('>>> [part~="banner"]')).toBeNull();
       expect(await text('[data-heed-status]')).not.toBe('');
@@ -174,11 +191,11 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       expect(await page.$$eval('[data-heed-cookies] tbody tr', (rows) => rows.length)).toBeGreaterThan(10);
       from = site.log.length;
       await page.click('[data-withdraw]');
-      await pause(300);
+      await idle();
       expect(await cookieNames()).toEqual(['heed']);
       await visit('');
       await bookVisit();
-      await pause(400);
+      await idle();
       expect(counted(received())).toEqual({});
     });
 
@@ -200,7 +217,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await open('?gpc=1');
       await press(page, 'accept');
       await until(() => received().length >= 2);
-      await pause(400);
+      await idle();
       expect(counted(received())).toEqual({ marketo: 2 });
       expect(await text('[data-heed-status]')).not.toBe('');
     });
@@ -210,7 +227,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await page.evaluate(() =>
         (window as unknown as { heed: { choose(all: string): void } }).heed.choose('all'),
       );
-      await pause(400);
+      await idle();
       expect(counted(received())).toEqual({});
     });
 
@@ -221,7 +238,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
         page.select('[data-try="region"]', 'US-CA'),
       ]);
       await until(() => received().length >= 11);
-      await pause(400);
+      await idle();
       expect(counted(received())).toEqual(ALL);
       expect(await page.$('>>> [part~="banner"]')).toBeNull();
       expect(await page.$eval('a[href^="/stations"]', (link) => link.getAttribute('href'))).toBe(
@@ -286,7 +303,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await route('/films');
       await page.waitForSelector('>>> [part~="placeholder"]');
       await route('/settings');
-      await pause(400);
+      await settled(page, () => log().length);
       expect(counted(log())).toEqual({});
 
       await press(page, 'accept');
@@ -305,7 +322,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       await route('/films');
       await page.waitForSelector('>>> [part~="placeholder"]');
       await route('/settings');
-      await pause(400);
+      await settled(page, () => log().length);
       expect(counted(log())).toEqual({});
     });
 

@@ -163,7 +163,10 @@ async function openPage(html: string) {
   const { window } = dom;
   if (window.document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  // Where somebody is to be asked, the interface comes by itself.
+  await vi.waitFor(() => {
+    if (window.heed?.decision.ask) expect(window.document.querySelector('[data-heed-ui]')).not.toBeNull();
+  });
   return { window, requests, complaints };
 }
 
