@@ -1,25 +1,13 @@
 import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
-import {
-  ATTRIBUTES,
-  addresses,
-  FILLED,
-  LOADING,
-  LOADS,
-  loads,
-  MARKED,
-  PARKED,
-  SETTLED,
-} from './attributes.ts';
-import { type Finding, heldThing, strictest } from './judge.ts';
+import { ATTRIBUTES, FILLED, LOADING, LOADS, loads, MARKED, PARKED, SETTLED } from './attributes.ts';
+import { type Finding, heldThing } from './judge.ts';
 import type { Room } from './room.ts';
 import { createScripts } from './scripts.ts';
+import { createVerdicts, isScript, parked, waits } from './verdicts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
 const PIXEL = 10;
-
-/** Static and dynamic imports of an address with a host. */
-const IMPORT = /\b(?:import|from)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g;
 
 /** Who brought a tag: the parser, a script, or a script as text; scripts in such text never run (HTML, innerHTML). */
 export type Origin = 'parser' | 'script' | 'text';
@@ -43,48 +31,11 @@ export function createTags(room: Room) {
   /** The document, and every shadow root in which something is held. */
   const roots = new Set<ParentNode>([doc]);
   const scripts = createScripts(room);
+  const { judge, imports, verdictOf } = createVerdicts(room);
   let blind = false;
 
   const isHeld = (element: Element, finding: Finding | undefined): finding is Finding =>
     !!finding && !once.has(element) && room.holds(element.localName, finding);
-
-  /** The verdict on what one attribute would load: of several addresses the strictest. */
-  function judge(element: Element, name: string, value: unknown): Finding {
-    const findings = addresses(name, String(value)).map((address) =>
-      room.url(address, element.getAttribute('data-heed')),
-    );
-    return strictest(findings) || room.url('');
-  }
-
-  const parked = (element: Element) => ATTRIBUTES.filter((name) => element.hasAttribute(PARKED + name));
-  const isScript = (element: Element) => element.localName === 'script';
-  /** A script that waits: of a type that does not run, by its mark or by the gate. */
-  const waits = (script: Element) =>
-    script.hasAttribute(PARKED + 'type') || script.getAttribute('type') === 'text/plain';
-
-  /** What an inline module imports from elsewhere. */
-  function imports(script: Element): Finding[] {
-    const found: Finding[] = [];
-    if (/^module$/i.test(script.getAttribute(PARKED + 'type') || script.getAttribute('type') || ''))
-      script.textContent!.replace(IMPORT, (whole, address) => {
-        found.push(judge(script, 'src', address));
-        return whole;
-      });
-    return found;
-  }
-
-  /** The verdict on a tag that is held or marked; undefined for any other. */
-  function verdictOf(element: Element): Finding | undefined {
-    if (isScript(element) && !waits(element)) return;
-    const asked = parked(element).map((name) => [name, PARKED + name]);
-    // A script keeps its address: scripts look for one another by it.
-    if (isScript(element))
-      for (const name of ATTRIBUTES) if (element.hasAttribute(name)) asked.push([name, name]);
-    const findings = asked.map(([name, at]) => judge(element, name!, element.getAttribute(at!)));
-    if (isScript(element)) findings.push(...imports(element));
-    const word = isScript(element) && element.getAttribute('data-heed');
-    return strictest(findings) || (word ? room.url('', word) : undefined);
-  }
 
   /** From now on the element asks for nothing: a script by its type, any other by giving up its address. */
   function park(element: Element, origin: Origin, name: string, value: unknown): void {
@@ -165,7 +116,7 @@ export function createTags(room: Room) {
     } catch (error) {
       // The page's policy allows no Trusted Types of Heed's: markup is gated right after it has been inserted.
       blind = true;
-      room.warn('markup could not be looked at before it was inserted: ' + error);
+      room.warn('markup was inserted before it was looked at: ' + error);
       return value;
     }
   }

@@ -52,9 +52,7 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
       .catch((error) => {
         // The next need tries again.
         if (!ui) loading = undefined;
-        warn(
-          'heed.ui.js failed, so something cannot be asked or shown; what is denied stays denied: ' + error,
-        );
+        warn('heed.ui.js failed; what is denied stays denied: ' + error);
       });
   }
 
