@@ -101,8 +101,11 @@ export interface Config {
   unlisted?: 'hold' | { allow: string };
   /** Default `enforce`. */
   mode?: 'enforce' | 'report';
+  /** No choice grants advertising, or a vendor that shares, to these (R40, R50, R51). Default: neither. */
   audience?: 'minors' | 'sensitive';
+  /** Default: `heed`, on the widest domain that the browser accepts (`auto`); grants end after 180 days. */
   cookie?: { name?: string; domain?: string; grantDays?: number };
+  /** `privacy`: address of the privacy page. */
   links?: { privacy?: string };
   /** Hosts besides the site's own domain that are the site's own. */
   firstParty?: string[];
@@ -160,7 +163,11 @@ export interface Consent {
   allows(id: CategoryId | VendorId): boolean;
   /** Calls the listener at once and on each change; returns its undo (the Svelte store contract). */
   subscribe(listener: (decision: Decision) => void): () => void;
-  /** The one door for a visitor's choice. What is not named keeps what is in force. */
+  /**
+   * The one door for a visitor's choice. What is not named keeps what is in force.
+   *
+   * @throws HeedError `unknown-id` for what the file does not name, `bad-choice` for anything but true and false
+   */
   choose(input: ChoiceInput, options?: ChooseOptions): void;
   /** Denies all that was granted, deletes, stops; does not ask again. */
   withdraw(): void;

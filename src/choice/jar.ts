@@ -9,8 +9,7 @@ const LONGEST = 400;
 export interface Jar {
   /** What the visitor's browser holds; null where nothing valid is stored. */
   read(): ChoiceRecord | null;
-  /** Stores the record; false where the browser keeps none. */
-  /** The same for null, which forgets what is stored. */
+  /** Stores the record, or forgets what is stored for null; false where the browser keeps none. */
   write(record: ChoiceRecord | null, today: Day): boolean;
   /** Calls back when the stored value has changed, be it by another tab; returns its undo. */
   watch(changed: () => void): () => void;

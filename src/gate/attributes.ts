@@ -1,5 +1,5 @@
-/** Attributes by which an element makes the browser ask for something, by local name (HTML "fetch" attributes, SVG 2). */
 const SVG = 'href xlink:href';
+/** Attributes by which an element makes the browser ask for something, by local name (HTML "fetch" attributes, SVG 2). */
 export const LOADS: Readonly<Record<string, string>> = {
   // An element may be named like something that every object inherits.
   __proto__: null as never,
@@ -32,7 +32,7 @@ export const ATTRIBUTES = [...new Set(Object.values(LOADS).join(' ').split(' '))
 export const PARKED = 'data-heed-';
 
 /** A link asks for its address only where its `rel` says so; a canonical or licence link does not. */
-const LOADING_REL = /stylesheet|icon|pre|manifest|modulepreload/i;
+const LOADING_REL = /stylesheet|icon|pre|manifest/i;
 
 /** Whether this attribute of this element would be fetched; `rel` is the one that a link is about to get. */
 export function loads(element: Element, name: string, rel?: string | null): boolean {

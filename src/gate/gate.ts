@@ -79,7 +79,8 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   patchNetwork(room);
   patchCookies(room, () => policy.cookie.name);
   const stopWatching = watchParser(room, tags);
-  tags.review();
+  // The page's own gate is brought up to date with everything else; one inside the page has nobody else to do it.
+  if (!top) tags.review();
 
   return {
     get judge() {
@@ -91,8 +92,10 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       return held;
     },
     update(next, verdicts) {
-      if (escapes && !policy.broken) escapes.changed();
-      look(next, verdicts);
+      if (verdicts !== decision) {
+        if (escapes && !policy.broken) escapes.changed();
+        look(next, verdicts);
+      }
       tags.review();
       room.quarantine.review(
         judge,

@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 /** Trees that a script inserts: what they carry is held before, and marked tags in them are settled after. */
-export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
+export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
   /** Whether there is anything in it to look at: most nodes are text, or elements that load nothing. */
   const matters = (node: Element): boolean =>
     node.nodeType === 11 || (node.nodeType === 1 && !!(LOADS[node.localName] || node.firstChild));
@@ -45,7 +45,7 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
   // A copy into the page's own document starts to load before anybody inserts it: it is made elsewhere, gated there,
   // and brought over.
   const elsewhere = doc.implementation.createHTMLDocument('');
-  patch(win.Document.prototype, 'importNode', (native, self, args) => {
+  patch('Document', 'importNode', (native, self, args) => {
     if (self !== doc) return native.apply(self, args);
     const copy = native.apply(elsewhere, args);
     tags.gateTree(copy, 'script');

@@ -1,14 +1,16 @@
 import type { Room } from './room.ts';
 
+/** What a request is for: the address of a `Request`, or what stands for one. */
+const addressOf = (input: unknown): unknown => (input && (input as { readonly url?: string }).url) || input;
+
 /** Requests that a script makes without an element. */
 export function patchNetwork({ win, patch, construct, url, holds, quarantine }: Room): void {
   patch(win, 'fetch', (native, self, args) => {
     const [input, init] = args;
-    const request = input && input.url ? input : init || {};
-    const finding = url((input && input.url) || input);
+    const finding = url(addressOf(input));
     if (!holds('fetch', finding)) return native.apply(self, args);
     // What outlives the page is a beacon: nobody waits for its answer, and it is sent after a grant.
-    const later = request.keepalive || (init && init.keepalive);
+    const later = (init && init.keepalive) || (input && input.keepalive);
     quarantine.add('fetch', finding, later && (() => native.apply(win, args).catch(() => {})));
     // The caller is told, and nothing is thrown (RFC 7725).
     return win.Promise.resolve(
@@ -16,17 +18,14 @@ export function patchNetwork({ win, patch, construct, url, holds, quarantine }: 
     );
   });
   patch(win, 'fetchLater', (native, self, args) => {
-    const finding = url((args[0] && args[0].url) || args[0]);
+    const finding = url(addressOf(args[0]));
     if (!holds('fetch', finding)) return native.apply(self || win, args);
     quarantine.add('fetch', finding, () => native.apply(win, args));
     return { activated: false };
   });
   patch('Cache', 'add addAll', (native, self, args) => {
-    const requests: (RequestInfo | URL)[] = [].concat(args[0]);
-    const findings = requests.map((request) =>
-      url(typeof request === 'object' && 'url' in request ? request.url : request),
-    );
-    return findings.some((finding) => holds('fetch', finding))
+    const requests: unknown[] = [].concat(args[0]);
+    return requests.some((request) => holds('fetch', url(addressOf(request))))
       ? win.Promise.reject(new win.TypeError('held'))
       : native.apply(self, args);
   });
