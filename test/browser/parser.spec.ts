@@ -152,4 +152,13 @@ describeInBrowsers('plain tags in the HTML', (context) => {
     expect(said).toContain('before.vendor.example');
     expect(said).not.toContain('frame.html');
   });
+
+  it('names in the console what the browser asked for ahead of every script', async () => {
+    const { site } = context;
+    site.page('/', page({ body: '<script src="https://ads.acme.example/ahead.js"></script>' }));
+    const tab = await context.open();
+    expect(site.thirdParty()).toEqual(['https://ads.acme.example/ahead.js']);
+    expect(await tab.ran()).toEqual([]);
+    expect(tab.heedLines.map(({ text }) => text).join('\n')).toContain('ahead.js');
+  });
 });
