@@ -1,0 +1,32 @@
+import type { Policy } from '../config/policy.ts';
+import type { Decision } from '../types.ts';
+
+/**
+ * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
+ * those of every granted vendor, each with its subdomains, on any port, for WebSockets too (`ws:` covers `wss:`).
+ *
+ * A host with a path counts for that path and what is below it.
+ *
+ * @param own the site's own domain, where it is known: `'self'` is but the page's host
+ * @returns null where a policy cannot say it: CSP has no way to let every unlisted host pass but a few
+ */
+export function sourcesOf(policy: Policy, decision: Decision, own: readonly string[] = []): string[] | null {
+  if (decision.unlisted.granted || policy.mode === 'report') return null;
+  const hosts = [...own, ...policy.firstParty];
+  for (const id in decision.vendors)
+    if (decision.vendors[id]!.granted) hosts.push(...policy.vendors[id]!.hosts);
+  const sources: string[] = [];
+  for (const address of new Set(hosts)) {
+    const [, host, path] = /^([^/]*)([^?]*)/.exec(address)!;
+    const paths = path ? [path, path + '/'] : [''];
+    for (const at of paths)
+      for (const name of [host, '*.' + host]) sources.push(`${name}:*${at}`, `ws://${name}:*${at}`);
+  }
+  return sources;
+}
+
+/**
+ * The policy that keeps a page to these sources and leaves it all else that it does: inline code, `eval`, blob workers.
+ */
+export const contentPolicy = (sources: readonly string[]): string =>
+  ["default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'", ...sources].join(' ');
