@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Five bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * Six bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -31,6 +31,15 @@ export const bundles = (out) => [
       plugins: [minify('Preact')],
     },
     plugins: [resolve()],
+  },
+  {
+    // The guard's inline script, printed into pages as it is: every byte of it stands in a published hash.
+    input: 'build/es2018/guard/snippet.js',
+    output: {
+      file: `${out}/heed.guard.js`,
+      format: 'iife',
+      plugins: [terser({ ecma: 2018, compress: { passes: 3, unsafe_arrows: true } })],
+    },
   },
   {
     // What Heed knows of vendors: fetched when one is shown.

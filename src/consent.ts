@@ -1,7 +1,7 @@
 import { widestDomain } from './choice/domain.ts';
 import { observe, recordChoice } from './choice/evolve.ts';
 import { openJar } from './choice/jar.ts';
-import { type ChoiceRecord, dayOf } from './choice/record.ts';
+import { type ChoiceRecord, dayOf, grantDayOf } from './choice/record.ts';
 import { cleanCookies } from './cleaner/cookies.ts';
 import { nearest } from './config/nearest.ts';
 import { parseConfig } from './config/parse.ts';
@@ -10,6 +10,7 @@ import { explain } from './decide/explain.ts';
 import { HeedError } from './error.ts';
 import { createGate } from './gate/gate.ts';
 import { siteHosts } from './gate/site.ts';
+import { findGuard } from './guard/guard.ts';
 import { clickJudge } from './own-click.ts';
 import { readSignals } from './signals/signals.ts';
 import type { Consent, ConsentOptions, Decision } from './types.ts';
@@ -115,19 +116,36 @@ export function openConsent(
   }
   const part = (name: Part) => fetchPart(name, gate.script);
   const face = createInterface({ win, warn, wanted: options.ui !== 'none', fetchUi: () => part('heed.ui') });
+  const guard = findGuard(win, warn);
+  const waits = guard ? guard.waits : () => false;
   const gate = createGate(
-    { win, nonce, registry, face, warn, unknown, isOwn: siteHosts(win, siteDomain) },
+    { win, nonce, registry, face, warn, unknown, isOwn: siteHosts(win, siteDomain), waits },
     policy,
     decision,
   );
   const loadGranted = loadVendors(win, () => part('heed.load'), gate.script, warn);
 
+  /** Whether the guard of this page holds something that is granted. */
+  let behind = false;
   /** Everything downstream takes the decision over. */
   function apply(): void {
     gate.update(policy, decision);
     cleanCookies(win, policy, gate.judge);
-    loadGranted(policy, decision);
+    loadGranted(policy, guard ? guard.limit(policy, decision) : decision);
     face.update(consent, policy, decision);
+    if (!guard) return;
+    const { grantDays } = policy.cookie;
+    const until = (record && record.day !== null ? grantDayOf(record) : today()) + grantDays;
+    behind = guard.remember(policy, kept ? decision : null, today(), until);
+  }
+
+  /** What the visitor has granted and the guard's policy still forbids takes a new page view: once, after a choice. */
+  function passGuard(): void {
+    if (!guard || !behind) return;
+    const event = new win.CustomEvent('heed:reload', { cancelable: true, detail: decision });
+    if (!doc.dispatchEvent(event)) return;
+    if (policy.reload === 'ask' || typed) face.askReload(guard.reload);
+    else guard.reload();
   }
 
   // Store: one snapshot, listeners that cannot stop each other.
@@ -175,6 +193,12 @@ export function openConsent(
     (event as PageTransitionEvent).persisted ? refresh() : lookForSignals(),
   );
   listen(win, 'focus', refresh);
+  // What the visitor has typed is not lost to a reload without asking. Heed's own switches are no such thing.
+  let typed = false;
+  if (guard)
+    listen(doc, 'input', ({ isTrusted, target }) => {
+      typed = typed || (isTrusted && !(target as Element).matches('[data-heed-ui],[data-heed-placeholder]'));
+    });
 
   const consent: Consent = {
     get decision() {
@@ -212,6 +236,7 @@ export function openConsent(
       const lift = !!named && isOwnClick(event);
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
       settle();
+      passGuard();
     },
     withdraw() {
       consent.choose('required');

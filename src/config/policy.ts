@@ -39,6 +39,8 @@ export interface Policy {
   /** Anything but `hold` lets hosts pass that no category lists. */
   readonly unlisted: 'hold' | { readonly allow: string };
   readonly mode: 'enforce' | 'report';
+  /** Whether a visitor is asked before a page with a guard is loaded anew after a grant. */
+  readonly reload: 'auto' | 'ask';
   readonly audience?: 'minors' | 'sensitive';
   readonly cookie: { readonly name: string; readonly domain: string; readonly grantDays: number };
   readonly links: { readonly privacy?: string };

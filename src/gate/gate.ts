@@ -62,8 +62,10 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     judge: () => judge,
     look: (frame) => realms.look(frame),
     url: (address, mark) => judge.url(address, mark),
-    holds(kind, { granted, url, reason, path }) {
-      if (granted || policy.mode !== 'report') return !granted;
+    holds(kind, finding) {
+      const { granted, url, reason, path } = finding;
+      if (granted) return options.waits(finding);
+      if (policy.mode !== 'report') return true;
       warn(`report: would hold ${kind} ${url} (${reason}, ${path})`);
       return false;
     },

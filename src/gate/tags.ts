@@ -142,14 +142,17 @@ export function createTags(room: Room) {
     else restore();
   }
 
-  function showHeld(element: HTMLIFrameElement, { vendor, category, url }: Finding): void {
+  function showHeld(element: HTMLIFrameElement, finding: Finding): void {
+    const { vendor, category, url } = finding;
     const { display, visibility, width, height } = win.getComputedStyle(element);
     const small = Number.parseFloat(width) <= PIXEL || Number.parseFloat(height) <= PIXEL;
     if (frames.has(element) || small || display === 'none' || visibility === 'hidden') return;
-    const loadOnce = () => {
-      once.add(element);
-      free(element);
-    };
+    const loadOnce = room.waits({ ...finding, granted: true })
+      ? undefined
+      : () => {
+          once.add(element);
+          free(element);
+        };
     const lost = () => {
       frames.delete(element);
       face.freed(frame);

@@ -9,8 +9,8 @@ export interface HeldFrame {
   readonly category: string | null;
   /** Address that would be loaded, for the visitor to read. */
   readonly url: string;
-  /** Loads this frame only; nothing is stored. */
-  loadOnce(): void;
+  /** Loads this frame only; nothing is stored. Missing where a guard forbids it on this page. */
+  loadOnce?: () => void;
   /** To be called when the page has taken the frame away: should it come back, it is a new one. */
   lost(): void;
 }
@@ -34,6 +34,8 @@ export interface Ui {
   openPreferences(opener: Element | null): void;
   /** Puts a placeholder where the frame stands; returns its undo, which shows the frame again. */
   placeholder(frame: HeldFrame): () => void;
+  /** Asks, in a notice that is not in the way, whether to load the page anew; `run` does it. */
+  askReload?(run: () => void): void;
   /** Fills a `[data-heed-cookies]` element with the cookie declaration. */
   declaration(element: Element): void;
   destroy(): void;

@@ -12,6 +12,8 @@ export interface Face {
   noticed(element: Element): void;
   openPreferences(opener: Element | null): void;
   showBanner(): void;
+  /** Asks whether to load the page anew now. */
+  askReload(run: () => void): void;
   destroy(): void;
 }
 
@@ -124,6 +126,7 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
     noticed,
     openPreferences,
     showBanner: () => withUi((mounted) => mounted.banner(true)),
+    askReload: (run) => withUi((mounted) => mounted.askReload && mounted.askReload(run)),
     destroy() {
       gone = true;
       doc.removeEventListener('click', onClick);

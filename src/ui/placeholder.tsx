@@ -17,7 +17,7 @@ export function placeholder(view: View, { vendor, category, url, loadOnce }: Hel
       <div>
         <b id="held-title">{say('placeholderTitle', { vendor: name })}</b>
         <div class="equal">
-          {button('load', say('loadOnce'), loadOnce)}
+          {loadOnce && button('load', say('loadOnce'), loadOnce)}
           {verdict &&
             !isLocked(verdict) &&
             button('always', say('always'), (event) => choose({ [id]: true }, event, true))}

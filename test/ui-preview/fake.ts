@@ -63,6 +63,7 @@ export function fakePolicy(over: Partial<Policy> = {}): Policy {
     signals: { gpc: ['advertising'], dnt: ['performance', 'marketing', 'advertising'] },
     unlisted: 'hold',
     mode: 'enforce',
+    reload: 'auto',
     cookie: { name: 'heed', domain: 'auto', grantDays: 180 },
     links: { privacy: '#privacy' },
     firstParty: [],

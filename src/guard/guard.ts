@@ -1,0 +1,91 @@
+import type { Policy } from '../config/policy.ts';
+import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
+import type { Finding } from '../gate/judge.ts';
+import type { Decision, Verdict } from '../types.ts';
+import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN } from './entry.ts';
+
+/** The guard on a page: a policy that the browser itself enforces, which only a reload can widen. */
+export interface Guard {
+  /** Whether something granted cannot pass before the page is loaded anew. */
+  waits(finding: Pick<Finding, 'vendor' | 'category' | 'url' | 'host'>): boolean;
+  /** The decision without the grants of vendors that wait. */
+  limit(policy: Policy, decision: Decision): Decision;
+  /**
+   * Leaves for the next page what its policy may let pass.
+   *
+   * @param decision null where the visitor's choice is not kept beyond this page
+   * @param until the last day on which these grants hold
+   * @returns whether a reload would let more through than this page does
+   */
+  remember(policy: Policy, decision: Decision | null, today: number, until: number): boolean;
+  /** Loads the page anew: scroll position and `document.referrer` stay as they are. */
+  reload(): void;
+}
+
+/** Finds the guard that the page was sent with; undefined where there is none. */
+export function findGuard(win: Window, warn: (message: string) => void): Guard | undefined {
+  const doc = win.document;
+  const tag = doc.querySelector(`script[${MARK}]`);
+  if (!tag) return;
+  const meta = tag.nextElementSibling as HTMLMetaElement | null;
+  if (!meta || !/^content-security-policy$/i.test(meta.httpEquiv || '')) {
+    warn('the guard is damaged: its policy has to stand right behind its script');
+    return;
+  }
+  const inForce = meta.content.split(' ');
+  const open = inForce
+    .map((source) => /^([^:*']+):\*(.*)/.exec(source))
+    .filter((match) => match)
+    .map((match) => [match![1]!, match![2]!] as const);
+
+  const passes = (host: string, path: string) =>
+    open.some(([name, start]) => ('.' + host).endsWith('.' + name) && path.startsWith(start));
+
+  return {
+    waits: ({ vendor, category, host, url }) =>
+      !!(vendor || category) && !!host && !passes(host, url.slice(url.indexOf('/', 8))),
+    limit(policy, decision) {
+      const vendors: Record<string, Verdict> = {};
+      for (const id in decision.vendors) {
+        const verdict = decision.vendors[id]!;
+        const open = policy.vendors[id]!.hosts.every((address) => {
+          const [, host, path] = /^([^/]*)(.*)/.exec(address)!;
+          return passes(host!, path!);
+        });
+        vendors[id] = { ...verdict, granted: verdict.granted && open };
+      }
+      return { ...decision, vendors };
+    },
+    remember(policy, decision, today, until) {
+      const verdicts = decision ? Object.values(decision.vendors) : [];
+      const granted = verdicts.some((verdict) => verdict.granted && verdict.reason !== 'required');
+      const sources = granted && sourcesOf(policy, decision!);
+      try {
+        win.localStorage.removeItem(ENTRY);
+        if (!sources) return false;
+        const { name } = policy.cookie;
+        const entry: GuardEntry = {
+          seen: tag.getAttribute(SEEN)!,
+          name,
+          cookie: pairsOf(doc.cookie, name),
+          from: today,
+          until,
+          policy: contentPolicy(sources),
+        };
+        win.localStorage.setItem(ENTRY, JSON.stringify(entry));
+        return sources.some((source) => !inForce.includes(source));
+      } catch (error) {
+        warn('the guard cannot be opened for what is granted: ' + error);
+        return false;
+      }
+    },
+    reload() {
+      try {
+        win.sessionStorage.setItem(REFERRER, doc.referrer);
+      } catch (_) {
+        // Then the next page view has the referrer that the browser gives it.
+      }
+      win.location.reload();
+    },
+  };
+}
