@@ -197,6 +197,9 @@ export function openConsent(
   let typed = false;
   if (guard)
     listen(doc, 'input', ({ isTrusted, target }) => {
+      // A script's own editing command makes trusted events as well: they count once the visitor is there.
+      const { userActivation } = win.navigator;
+      if (userActivation && !userActivation.hasBeenActive) return;
       typed = typed || (isTrusted && !(target as Element).matches('[data-heed-ui],[data-heed-placeholder]'));
     });
 

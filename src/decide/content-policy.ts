@@ -18,8 +18,9 @@ export function sourcesOf(policy: Policy, decision: Decision, own: readonly stri
   const sources: string[] = [];
   for (const address of new Set(hosts)) {
     const [, host, path] = /^([^/]*)([^?]*)/.exec(address)!;
-    const paths = path ? [path, path + '/'] : [''];
-    for (const at of paths)
+    // These two end a source or a directive.
+    const start = path!.replace(/[;,]/g, encodeURIComponent);
+    for (const at of start ? [start, start + '/'] : [''])
       for (const name of [host, '*.' + host]) sources.push(`${name}:*${at}`, `ws://${name}:*${at}`);
   }
   return sources;

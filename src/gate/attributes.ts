@@ -5,10 +5,12 @@ export const LOADS: Readonly<Record<string, string>> = {
   __proto__: null as never,
   script: 'src ' + SVG,
   img: 'src srcset',
-  iframe: 'src',
+  iframe: 'src srcdoc',
   frame: 'src',
   embed: 'src',
   object: 'data',
+  a: 'ping',
+  area: 'ping',
   link: 'href imagesrcset',
   source: 'src srcset',
   video: 'src poster',
@@ -44,9 +46,9 @@ export function loads(element: Element, name: string, rel?: string | null): bool
   );
 }
 
-/** The addresses in an attribute: one, or each candidate of a `srcset` (a width or density is not one). */
+/** The addresses in an attribute: one, each of a `ping`, each candidate of a `srcset` (a width or density is none). */
 export const addresses = (name: string, value: string): string[] =>
-  name.endsWith('srcset')
+  /srcset$|^ping$/.test(name)
     ? value.split(/[\s,]+/).filter((part) => part && !/^[\d.]+[wxh]$/.test(part))
     : [value];
 
@@ -65,5 +67,4 @@ export const SETTLED = MARKED + ',iframe,frame,object';
 
 /** Finds every element that may load something. */
 export const LOADING =
-  ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() +
-  ',[data-heed],[srcdoc],[type=module]';
+  ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',[data-heed],script[type]';

@@ -11,6 +11,8 @@ const REFLECTED: Readonly<Record<string, string>> = {
   HTMLFrameElement: 'src',
   HTMLEmbedElement: 'src',
   HTMLObjectElement: 'data',
+  HTMLAnchorElement: 'ping',
+  HTMLAreaElement: 'ping',
   HTMLLinkElement: 'href imageSrcset rel',
   HTMLSourceElement: 'src srcset',
   HTMLMediaElement: 'src',
@@ -21,7 +23,7 @@ const REFLECTED: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that a script gives to an element: as a property, as an attribute, as an attribute node. */
-export function patchElements({ patch, construct }: Room, tags: Tags): void {
+export function patchElements({ doc, patch, construct }: Room, tags: Tags): void {
   /** True where the value is held. A link that is about to become a loading one gives up its address first. */
   function holds(element: Element, name: string, value: unknown): boolean {
     if (ATTRIBUTES.includes(name)) return tags.hold(element, name, value);
@@ -37,7 +39,6 @@ export function patchElements({ patch, construct }: Room, tags: Tags): void {
   for (const type in REFLECTED)
     for (const property of REFLECTED[type]!.split(' '))
       patch(type, property, (native, self, args) => {
-        if (property === 'srcdoc') args[0] = tags.text(args[0], 'parser');
         if (!holds(self, property.toLowerCase(), args[0])) native.apply(self, args);
       });
 
@@ -45,7 +46,6 @@ export function patchElements({ patch, construct }: Room, tags: Tags): void {
     (at: number): Handler =>
     (native, self, args) => {
       const name = String(args[at]).toLowerCase();
-      if (name === 'srcdoc') args[at + 1] = tags.text(args[at + 1], 'parser');
       if (args.length > at + 1 && holds(self, name, args[at + 1])) return;
       return native.apply(self, args);
     };
@@ -61,11 +61,13 @@ export function patchElements({ patch, construct }: Room, tags: Tags): void {
   patch('Attr', 'value', value);
   patch('Node', 'nodeValue', value);
   patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
-    const result = native.apply(self, args);
-    // The map does not tell whose it is; the attribute does, once it is there.
-    const element = args[0].ownerElement;
-    tags.gate(element, 'script');
-    tags.settleTree(element);
-    return result;
+    const { name, value } = args[0];
+    if (!ATTRIBUTES.includes(name)) return native.apply(self, args);
+    // The map does not tell whose it is; an attribute does, once it is there.
+    const probe = doc.createAttribute('data-heed-probe');
+    native.call(self, probe);
+    const element = probe.ownerElement!;
+    element.removeAttributeNode(probe);
+    return holds(element, name, value) ? null : native.apply(self, args);
   });
 }

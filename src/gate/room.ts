@@ -32,6 +32,8 @@ export interface Room extends GateOptions, Pick<Patcher, 'patch' | 'construct'> 
   parse(markup: string): HTMLTemplateElement;
   /** Inserts a node past the gate. */
   insert(parent: Node, node: Node, before: Node | null): void;
+  /** The policy of what is granted now, as markup for a page inside the page. */
+  policy(): string;
   url(address: unknown, mark?: string | null): Finding;
   judge(): Judge;
   /** Puts a gate into the window of a frame that has come into the page, if it is of this origin. */

@@ -37,6 +37,12 @@ export function createTags(room: Room) {
   const isHeld = (element: Element, finding: Finding | undefined): finding is Finding =>
     !!finding && !once.has(element) && room.holds(element.localName, finding);
 
+  /** A frame's own page stays, under a policy that lets through what is granted now. */
+  function confine(element: Element): void {
+    const page = room.policy() + element.getAttribute(PARKED + 'srcdoc');
+    if (element.getAttribute('srcdoc') !== page) set(element, 'srcdoc', room.trusted('createHTML', page));
+  }
+
   /** From now on the element asks for nothing: a script by its type, any other by giving up its address. */
   function park(element: Element, origin: Origin, name: string, value: unknown): void {
     if (typeof value !== 'string') given.set(element, { ...given.get(element), [name]: value });
@@ -53,7 +59,8 @@ export function createTags(room: Room) {
     const out = origin === 'parser' && /^(link|embed|object)$/.test(element.localName) && parentNode;
     if (out) element.remove();
     set(element, PARKED + name, String(value));
-    if (element.hasAttribute(name)) set(element, name, null);
+    if (name === 'srcdoc') confine(element);
+    else if (element.hasAttribute(name)) set(element, name, null);
     if (out) room.insert(out, element, nextSibling);
   }
 
@@ -76,16 +83,10 @@ export function createTags(room: Room) {
     let held = false;
     for (const name of list ? list.split(' ') : []) {
       const value = element.getAttribute(name);
-      if (value === null || !loads(element, name, rel) || !isHeld(element, judge(element, name, value)))
-        continue;
+      if (value === null || !loads(element, name, rel) || element.hasAttribute(PARKED + name)) continue;
+      if (!isHeld(element, judge(element, name, value))) continue;
       park(element, origin, name, value);
       held = true;
-    }
-    // A frame's own text is a page of its own, whose scripts run.
-    const page = element.getAttribute('srcdoc');
-    if (page) {
-      const gated = text(page, 'parser');
-      if (gated !== page) set(element, 'srcdoc', gated);
     }
     // Inline code that would run: marked, or a module that asks others for its parts.
     const word = script && !held && element.getAttribute('data-heed');
@@ -131,7 +132,7 @@ export function createTags(room: Room) {
       for (const name of parked(element)) {
         const value = element.getAttribute(PARKED + name);
         set(element, PARKED + name, null);
-        set(element, name, values[name] || value);
+        set(element, name, values[name] || (name === 'srcdoc' ? room.trusted('createHTML', value) : value));
       }
       // A player looks for its sources once.
       const player = element.parentNode as HTMLMediaElement | null;
@@ -177,7 +178,8 @@ export function createTags(room: Room) {
     if (word && finding.reason === 'error') room.unknown(word);
     const root = element.getRootNode();
     if (root !== doc && (root as ShadowRoot).host) roots.add(root as ShadowRoot);
-    if (element.localName === 'iframe' && element.isConnected && element.ownerDocument === doc)
+    if (element.hasAttribute(PARKED + 'srcdoc')) confine(element);
+    else if (element.localName === 'iframe' && element.isConnected && element.ownerDocument === doc)
       showHeld(element as HTMLIFrameElement, finding);
     // These load without a place in the document: there is no other record of them.
     if (/^(img|video|audio)$/.test(element.localName) && !element.isConnected)
@@ -232,13 +234,15 @@ export function createTags(room: Room) {
     /** Puts every tag on the page to the decision. */
     review() {
       // A frame that runs and is denied now shows nothing more.
-      for (const element of inRoots<HTMLIFrameElement>('iframe[src]')) {
-        const src = element.getAttribute('src')!;
-        if (!isHeld(element, judge(element, 'src', src))) continue;
-        // Without `src` its document would stay, in Chromium: it is sent away, with no new entry in the history.
-        if (element.contentWindow) element.contentWindow.location.replace('about:blank');
-        park(element, 'script', 'src', src);
-      }
+      for (const element of inRoots<HTMLIFrameElement>('iframe'))
+        for (const name of ['src', 'srcdoc']) {
+          const value = element.getAttribute(name);
+          if (value === null || element.hasAttribute(PARKED + name)) continue;
+          if (!isHeld(element, judge(element, name, value))) continue;
+          // Without `src` its document would stay, in Chromium: it is sent away, with no new entry in the history.
+          if (name === 'src' && element.contentWindow) element.contentWindow.location.replace('about:blank');
+          park(element, 'script', name, value);
+        }
       roots.forEach((root) => settleTree(root));
     },
     held(): Held[] {

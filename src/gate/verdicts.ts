@@ -1,9 +1,12 @@
 import { ATTRIBUTES, addresses, PARKED } from './attributes.ts';
+import { addressesIn, contentOf } from './documents.ts';
 import { type Finding, strictest } from './judge.ts';
 import type { Room } from './room.ts';
 
 /** Static and dynamic imports of an address with a host. */
 const IMPORT = /\b(?:import|from)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g;
+
+const FRAME = /^(iframe|frame|embed|object)$/;
 
 export const isScript = (element: Element) => element.localName === 'script';
 
@@ -15,19 +18,27 @@ export const waits = (script: Element) =>
   script.hasAttribute(PARKED + 'type') || script.getAttribute('type') === 'text/plain';
 
 /** Reads what a tag asks for, or would, and puts it to the judge. */
-export function createVerdicts(room: Pick<Room, 'url'>) {
+export function createVerdicts(room: Pick<Room, 'url' | 'win'>) {
   /** The verdict on what one attribute would load: of several addresses the strictest. */
   function judge(element: Element, name: string, value: unknown): Finding {
-    const findings = addresses(name, String(value)).map((address) =>
-      room.url(address, element.getAttribute('data-heed')),
-    );
+    // A frame's own text is a page of its own, whose scripts run.
+    const text = !FRAME.test(element.localName)
+      ? undefined
+      : name === 'srcdoc'
+        ? String(value)
+        : contentOf(room.win, String(value));
+    const list = text === undefined ? addresses(name, String(value)) : addressesIn(text);
+    const findings = list.map((address) => room.url(address, element.getAttribute('data-heed')));
     return strictest(findings) || room.url('');
   }
 
-  /** What an inline module imports from elsewhere. */
+  /** What inline code asks for before it runs: imports of a module, a map of them, pages to fetch ahead. */
   function imports(script: Element): Finding[] {
     const found: Finding[] = [];
-    if (/^module$/i.test(script.getAttribute(PARKED + 'type') || script.getAttribute('type') || ''))
+    const type = script.getAttribute(PARKED + 'type') || script.getAttribute('type') || '';
+    if (/^(importmap|speculationrules)$/i.test(type))
+      return addressesIn(script.textContent!).map((address) => judge(script, 'src', address));
+    if (/^module$/i.test(type))
       script.textContent!.replace(IMPORT, (whole, address) => {
         found.push(judge(script, 'src', address));
         return whole;

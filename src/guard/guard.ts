@@ -1,5 +1,6 @@
 import type { Policy } from '../config/policy.ts';
 import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
+import { PARKED } from '../gate/attributes.ts';
 import type { Finding } from '../gate/judge.ts';
 import type { Decision, Verdict } from '../types.ts';
 import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN } from './entry.ts';
@@ -32,6 +33,14 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
     warn('the guard is damaged: its policy has to stand right behind its script');
     return;
   }
+  // Firefox (ESR 153) gives a frame back the address that it had last: one that was held would stay empty. Done when
+  // the page is gone, so that nothing moves under the visitor's eyes.
+  win.addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted)
+      doc.querySelectorAll(`[${PARKED}src],[${PARKED}srcdoc]`).forEach((element) => {
+        if ('contentWindow' in element) element.remove();
+      });
+  });
   const inForce = meta.content.split(' ');
   const open = inForce
     .map((source) => /^([^:*']+):\*(.*)/.exec(source))
