@@ -117,9 +117,17 @@ export function openConsent(
   const part = (name: Part) => fetchPart(name, gate.script);
   const face = createInterface({ win, warn, wanted: options.ui !== 'none', fetchUi: () => part('heed.ui') });
   const guard = findGuard(win, warn);
-  const waits = guard ? guard.waits : () => false;
   const gate = createGate(
-    { win, nonce, registry, face, warn, unknown, isOwn: siteHosts(win, siteDomain), waits },
+    {
+      win,
+      nonce,
+      registry,
+      face,
+      warn,
+      unknown,
+      isOwn: siteHosts(win, siteDomain),
+      waits: guard && guard.waits,
+    },
     policy,
     decision,
   );

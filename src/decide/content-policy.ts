@@ -3,7 +3,7 @@ import type { Decision } from '../types.ts';
 
 /**
  * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
- * those of every granted vendor, each with its subdomains, on any port, for WebSockets too (`ws:` covers `wss:`).
+ * those of every granted vendor, each with its subdomains, on any port; a whole host for WebSockets too (`ws:` covers `wss:`).
  *
  * A host with a path counts for that path and what is below it.
  *
@@ -15,15 +15,18 @@ export function sourcesOf(policy: Policy, decision: Decision, own: readonly stri
   const hosts = [...own, ...policy.firstParty];
   for (const id in decision.vendors)
     if (decision.vendors[id]!.granted) hosts.push(...policy.vendors[id]!.hosts);
-  const sources: string[] = [];
-  for (const address of new Set(hosts)) {
+  const sources = new Set<string>();
+  for (const address of hosts) {
     const [, host, path] = /^([^/]*)([^?]*)/.exec(address)!;
     // These two end a source or a directive.
     const start = path!.replace(/[;,]/g, encodeURIComponent);
-    for (const at of start ? [start, start + '/'] : [''])
-      for (const name of [host, '*.' + host]) sources.push(`${name}:*${at}`, `ws://${name}:*${at}`);
+    for (const name of [host, '*.' + host])
+      for (const source of start
+        ? [name + ':*' + start, `${name}:*${start}/`]
+        : [name + ':*', `ws://${name}:*`])
+        sources.add(source);
   }
-  return sources;
+  return [...sources];
 }
 
 /**

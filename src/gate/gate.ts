@@ -72,7 +72,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     url: (address, mark) => judge.url(address, mark),
     holds(kind, finding) {
       const { granted, url, reason, path } = finding;
-      if (granted) return options.waits(finding);
+      if (granted) return !!options.waits && options.waits(finding);
       if (policy.mode !== 'report') return true;
       warn(`report: would hold ${kind} ${url} (${reason}, ${path})`);
       return false;
@@ -82,7 +82,8 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     createGate({ ...options, win: realm, face: NOBODY }, policy, decision, false),
   );
   const tags = createTags(room);
-  const escapes = top ? watchEscapes(room, tags.early()) : undefined;
+  // What a guard refuses stands in the browser's list of requests all the same.
+  const escapes = top && !options.waits ? watchEscapes(room, tags.early()) : undefined;
   patchElements(room, tags);
   patchInsertion(room, tags);
   patchHtml(room, tags);

@@ -14,8 +14,8 @@ export interface GateOptions {
   /** The interface, as far as the gate has something to tell it. */
   readonly face: Pick<Face, 'held' | 'freed' | 'noticed'>;
   isOwn(host: string): boolean;
-  /** Whether a guard on the page forbids what the decision grants. */
-  waits(finding: Finding): boolean;
+  /** Whether the guard on the page forbids what the decision grants; missing where there is no guard. */
+  readonly waits?: (finding: Finding) => boolean;
   warn(message: string): void;
   /** Tells once of a `data-heed` word that the file does not know. */
   unknown(word: string): void;

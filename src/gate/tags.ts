@@ -148,12 +148,13 @@ export function createTags(room: Room) {
     const { display, visibility, width, height } = win.getComputedStyle(element);
     const small = Number.parseFloat(width) <= PIXEL || Number.parseFloat(height) <= PIXEL;
     if (frames.has(element) || small || display === 'none' || visibility === 'hidden') return;
-    const loadOnce = room.waits({ ...finding, granted: true })
-      ? undefined
-      : () => {
-          once.add(element);
-          free(element);
-        };
+    const loadOnce =
+      room.waits && room.waits({ ...finding, granted: true })
+        ? undefined
+        : () => {
+            once.add(element);
+            free(element);
+          };
     const lost = () => {
       frames.delete(element);
       face.freed(frame);
