@@ -3,7 +3,8 @@ import type { Decision } from '../types.ts';
 
 /**
  * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
- * those of every granted vendor, each with its subdomains, on any port; a whole host for WebSockets too (`ws:` covers `wss:`).
+ * those of every granted vendor, each with its subdomains, on any port; a whole host for WebSockets
+ * too (`http:` covers `https:`, `ws:` covers `wss:`).
  *
  * A host with a path counts for that path and what is below it.
  *
@@ -20,10 +21,11 @@ export function sourcesOf(policy: Policy, decision: Decision, own: readonly stri
     const [, host, path] = /^([^/]*)([^?]*)/.exec(address)!;
     // These two end a source or a directive.
     const start = path!.replace(/[;,]/g, encodeURIComponent);
-    for (const name of [host, '*.' + host])
+    // With a scheme: Firefox (ESR 153) takes none to mean that of the page, and a page of its own text has none.
+    for (const name of ['//' + host, '//*.' + host])
       for (const source of start
-        ? [name + ':*' + start, `${name}:*${start}/`]
-        : [name + ':*', `ws://${name}:*`])
+        ? [`http:${name}:*${start}`, `http:${name}:*${start}/`]
+        : [`http:${name}:*`, `ws:${name}:*`])
         sources.add(source);
   }
   return [...sources];

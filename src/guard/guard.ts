@@ -43,7 +43,7 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
   });
   const inForce = meta.content.split(' ');
   const open = inForce
-    .map((source) => /^([^:*']+):\*(.*)/.exec(source))
+    .map((source) => /^http:\/\/([^:*']+):\*(.*)/.exec(source))
     .filter((match) => match)
     .map((match) => [match![1]!, match![2]!] as const);
 
