@@ -4,7 +4,7 @@ import { dayOf } from '../choice/record.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Policy } from '../config/policy.ts';
 import { decide } from '../decide/decide.ts';
-import { createJudge } from '../gate/judge.ts';
+import { createJudge, type Judge } from '../gate/judge.ts';
 import { signalsOf } from '../signals/headers.ts';
 import type { Decision } from '../types.ts';
 import { registry } from '../vendors/registry.ts';
@@ -15,6 +15,9 @@ import { regionOf } from './region.ts';
 import { keepsCookie } from './set-cookie.ts';
 import type { ConfigInput, ServerConsent, ServerOptions, Visit, VisitOptions } from './types.ts';
 import { headersOf, placeOf, responseHeaders } from './visit.ts';
+
+/** Bytes of one header that the usual proxies let pass as they come (nginx, `proxy_buffer_size`: 4 or 8 kB for all). */
+const LONG = 4000;
 
 /**
  * The server's half: the decision that the page will make, from a request's headers, and the response headers that fit
@@ -27,8 +30,9 @@ export function createServerConsent(
   { site: own = '', region: everywhere }: ServerOptions = {},
 ): ServerConsent {
   const said = new Set<string>();
-  function tell(message: string, level: 'warn' | 'error' = 'warn'): void {
-    if (!said.has(message)) console[level]('[heed] ' + message);
+  /** Once for each message, whatever its detail. */
+  function tell(message: string, detail = '', level: 'warn' | 'error' = 'warn'): void {
+    if (!said.has(message)) console[level](`[heed] ${message}${detail && ': '}${detail}`);
     said.add(message);
   }
 
@@ -37,8 +41,8 @@ export function createServerConsent(
   const policy: Policy = parsed.broken ? { ...parsed, mode: 'enforce' } : parsed;
   if (policy.broken)
     tell(
-      'the category file is not valid, so everything but "required" is denied: ' +
-        problems.map(({ path, text }) => `${path}: ${text}`).join('\n'),
+      'the category file is not valid, so everything but "required" is denied',
+      problems.map(({ path, text }) => `${path}: ${text}`).join('\n'),
       'error',
     );
   if (policy.mode === 'report') tell('the file is in report mode: NOTHING is held');
@@ -76,6 +80,11 @@ export function createServerConsent(
           ? 'there is no Content-Security-Policy in report mode'
           : `there is no Content-Security-Policy: the file lets unlisted hosts pass (${decision.unlisted.path}), which a policy cannot say`,
       );
+    else if (header.length > LONG)
+      tell(
+        'the Content-Security-Policy of a visitor is long: see that every proxy on the way lets it pass',
+        header.length + ' bytes',
+      );
     return header;
   }
 
@@ -91,10 +100,13 @@ export function createServerConsent(
       const headers = responseHeaders(response);
       vary(headers, from);
       if (policy.mode !== 'report') {
-        const judge = createJudge(policy, decision, registry, place, () => place.href, place.isOwn);
+        // Most responses name nobody: the judge is made for those that do.
+        let made: Judge | undefined;
+        const judge = () =>
+          (made ??= createJudge(policy, decision, registry, place, () => place.href, place.isOwn));
         filterHeaders(
           headers,
-          { denies: (address) => !judge.url(address).granted, tell },
+          { denies: (address) => !judge().url(address).granted, tell },
           holds(policy, decision),
         );
         const cookies = headers.getSetCookie();

@@ -18,7 +18,7 @@ export function filterLink(value: string, { denies, tell }: Sieve): string | nul
   const kept = partsOf(value, true).filter((part) => {
     const form = FORM.exec(part);
     if (!form) {
-      tell(`a Link header was dropped, for browsers would not agree on what it says: ${part.slice(0, 200)}`);
+      tell('a Link header was dropped, for browsers would not agree on what it says', part.slice(0, 200));
       return false;
     }
     const targets = [form[1]!];

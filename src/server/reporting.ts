@@ -60,7 +60,7 @@ export function filterEndpoints(value: string, { denies, tell }: Sieve): string 
   const kept = partsOf(value).filter((part) => {
     const form = /^[a-z*][\w.*-]*="([^"\\]*)"(?:;[^"]*)?$/i.exec(part);
     if (!form)
-      tell(`a Reporting-Endpoints header was dropped, for it has no name="address": ${part.slice(0, 200)}`);
+      tell('a Reporting-Endpoints header was dropped, for it has no name="address"', part.slice(0, 200));
     return form && !denies(form[1]!);
   });
   return kept.join(', ') || null;

@@ -2,6 +2,6 @@
 export interface Sieve {
   /** Whether an address, as the page resolves it, is denied. */
   readonly denies: (address: string) => boolean;
-  /** Tells the console, once for each message. */
-  readonly tell: (message: string) => void;
+  /** Tells the console, once for each message, with the detail of the first time. */
+  readonly tell: (message: string, detail?: string) => void;
 }

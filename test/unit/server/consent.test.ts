@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createServerConsent } from '../../../src/server.ts';
 import type { Config } from '../../../src/types.ts';
@@ -76,6 +78,21 @@ describe('decision', () => {
     const decision = createServerConsent(SHOP).decide(allGranted(SHOP), { account: { optedOut: true } });
     expect(decision.vendors.linkedin).toMatchObject({ granted: false, reason: 'account' });
     expect(decision.vendors.stats!.granted).toBe(true);
+  });
+
+  it('takes what Node itself gives', () => {
+    const request = new IncomingMessage(new Socket());
+    request.url = '/shoes';
+    request.headers = { host: 'www.shop.example', cookie: `heed=${cookieOf(SHOP, 'all')}`, 'sec-gpc': '1' };
+    const response = new ServerResponse(request);
+    response.setHeader('Link', ['</a.js>; rel=preload', '<https://ads.acme.example/>; rel=preload']);
+    response.setHeader('Set-Cookie', ['a=1', '_acme_x=1']);
+    response.setHeader('Age', 3);
+    const headers = createServerConsent(SHOP).headers(request, response.getHeaders());
+    expect(headers.get('link')).toBe('</a.js>; rel=preload');
+    expect(headers.getSetCookie()).toEqual(['a=1']);
+    expect(headers.get('age')).toBe('3');
+    expect(headers.get('content-security-policy')).toContain(' *.shop.example:* ');
   });
 
   it('is the same from web-standard and from Node requests', () => {
@@ -248,6 +265,17 @@ describe('policy', () => {
     const csp = createServerConsent(SHOP).csp(visitOf({}, 'http://localhost:3000/'))!;
     expect(csp).toContain(' localhost:* ws://localhost:* stripe.com:*');
     expect(csp).not.toContain('*.localhost');
+  });
+
+  it('is told of, once, where it is too long for a proxy', () => {
+    const hosts = Array.from({ length: 100 }, (_, i) => `h${i}.acme.example`);
+    const consent = createServerConsent({ categories: { marketing: { vendors: [{ id: 'acme', hosts }] } } });
+    const visit = allGranted({ categories: { marketing: { vendors: [{ id: 'acme', hosts }] } } });
+    consent.csp(visitOf());
+    expect(warned).not.toHaveBeenCalled();
+    consent.csp(visit);
+    consent.csp(visit);
+    expect(warned.mock.calls).toEqual([[expect.stringMatching(/is long.*: \d{4,} bytes$/)]]);
   });
 
   it('is none where the file lets unlisted hosts pass, and the console says why, once', () => {
