@@ -1,9 +1,11 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { encodeRecord } from '../../../src/choice/codec.ts';
+import { dayOf } from '../../../src/choice/record.ts';
 import { createServerConsent } from '../../../src/server.ts';
 import type { Config } from '../../../src/types.ts';
-import { granted, SHOP } from '../support/files.ts';
+import { granted, recordOf, SHOP } from '../support/files.ts';
 import { allGranted, cookieOf, visitOf } from '../support/visits.ts';
 
 const warned = vi.spyOn(console, 'warn');
@@ -50,6 +52,20 @@ describe('decision', () => {
     const cookie = `heed=${cookieOf(SHOP, 'all')}`;
     vi.setSystemTime(Date.now() + 181 * 864e5);
     expect(granted(decide({ cookie }))).toEqual([]);
+  });
+
+  it('holds a lift for over once its signal has gone, as a page does', () => {
+    const day = dayOf(Date.now());
+    const record = recordOf({ day, vendors: { linkedin: true }, signals: ['gpc'], seen: { gpc: day } });
+    const cookie = `heed=${encodeRecord(record)}`;
+    const consent = createServerConsent(SHOP, { region: 'US' });
+    expect(consent.decide(visitOf({ cookie, 'sec-gpc': '1' })).vendors.linkedin).toMatchObject({
+      granted: true,
+    });
+    expect(consent.decide(visitOf({ cookie })).vendors.linkedin).toMatchObject({
+      granted: false,
+      reason: 'gpc',
+    });
   });
 
   it.each([
@@ -223,6 +239,11 @@ describe('policy', () => {
     expect(consent.csp(allGranted(SHOP))).toMatch(
       / \*\.ads\.acme\.example:\* .* snap\.licdn\.com:\* | snap\.licdn\.com:\* .* \*\.ads\.acme\.example:\* /,
     );
+  });
+
+  it('names each host once, though two vendors have it', () => {
+    const sources = createServerConsent(SHOP).csp(allGranted(SHOP))!.split(' ');
+    expect(sources.filter((source) => source === 'googletagmanager.com:*/gtag/js')).toHaveLength(1);
   });
 
   it('stands beside one of the site’s own, which counts as before', () => {

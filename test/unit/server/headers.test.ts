@@ -171,6 +171,11 @@ describe('reports', () => {
     expect(headers.get('nel')).toBe(own.nel);
   });
 
+  it('Report-To keeps characters that a header can hold only as escapes', () => {
+    const value = '{"group":"\\u4e2d","endpoints":[{"url":"/r"},{"url":"https://ads.acme.example/"}]}';
+    expect(left('report-to', value)).toBe('{"group":"\\u4e2d","endpoints":[{"url":"/r"}]}');
+  });
+
   it('what is no JSON, or no dictionary, is dropped, and the console says so', () => {
     expect(left('report-to', '{"endpoints":[{"url":"https://ads.acme.example/"}]')).toBeNull();
     expect(warned).toHaveBeenCalledOnce();

@@ -81,7 +81,7 @@ it('whatever the headers are, nothing is thrown and the answer can be filtered a
       twice.delete('content-security-policy');
       expect([...twice]).toEqual([...once]);
     }),
-    { numRuns: 2000 },
+    { numRuns: 400 },
   );
 });
 
@@ -97,7 +97,7 @@ it('whatever the request is, nothing is thrown', () => {
       expect(consent.csp(visit)).toMatch(/^default-src [^;,]*$/);
       expect(consent.head(visit, { src: '/heed.js' })).toContain('<script src="/heed.js">');
     }),
-    { numRuns: 1000 },
+    { numRuns: 200 },
   );
 });
 
@@ -112,7 +112,7 @@ it('no Link keeps an address of a denied host, but in quotes and where no browse
         if (!inert) expect(target).not.toMatch(HOSTILE);
       }
     }),
-    { numRuns: 3000 },
+    { numRuns: 600 },
   );
 });
 
