@@ -51,7 +51,8 @@ export function placeOf(visit: Visit, headers: Headers, site: string): Place {
     }
   const { origin, href } = url;
   // Such a name can stand in a policy; with anything else in it, a Host header could write one.
-  const hostname = /^[\w.-]+$/.test(url.hostname) ? url.hostname.replace(/\.$/, '') : '';
+  const self = url.hostname.replace(/\.$/, '');
+  const hostname = /^[\w.-]+$/.test(self) ? self : '';
   const bare = hostname.replace(/^www\./, '');
   const domain = site || (bare.includes('.') && !/(^|\.)\d+$/.test(bare) ? bare : '');
   return {
@@ -59,7 +60,7 @@ export function placeOf(visit: Visit, headers: Headers, site: string): Place {
     href,
     hostname,
     domain,
-    isOwn: (name) => name === url.hostname || (!!domain && isBelow(name, domain)),
+    isOwn: (name) => name === self || (!!domain && isBelow(name, domain)),
   };
 }
 

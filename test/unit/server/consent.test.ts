@@ -205,6 +205,8 @@ describe('a page’s own', () => {
     ['https://www.shop.example/', 'https://shop.example/a', {}, true],
     ['https://www.shop.example/', 'https://cdn.shop.example/a', {}, true],
     ['https://shop.example/', 'http://shop.example:8080/a', {}, true],
+    ['https://www.shop.example./', 'https://www.shop.example/a', {}, true],
+    ['https://localhost./', 'https://localhost/a', {}, true],
     ['https://a.shop.example/', 'https://shop.example/a', {}, false],
     ['https://a.shop.example/', 'https://shop.example/a', { site: 'shop.example' }, true],
     ['http://10.0.0.7:3000/', 'https://cdn.shop.example/a', { site: '.Shop.Example' }, true],
