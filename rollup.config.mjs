@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Six bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * The bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -62,6 +62,10 @@ export const bundles = (out) => [
       plugins: [minify('js-cookie')],
     },
     plugins: [resolve()],
+  },
+  {
+    input: 'build/server.js',
+    output: { file: `${out}/server.js`, format: 'es', plugins: [minify('')] },
   },
 ];
 

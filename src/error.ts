@@ -2,7 +2,7 @@
 export class HeedError extends Error {
   override readonly name = 'HeedError';
   constructor(
-    readonly code: 'unknown-id' | 'bad-choice',
+    readonly code: 'unknown-id' | 'bad-choice' | 'bad-nonce',
     message: string,
   ) {
     super(message);

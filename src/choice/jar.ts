@@ -1,6 +1,7 @@
 import Cookies from 'js-cookie';
 import type { Policy } from '../config/policy.ts';
-import { decodeRecord, encodeRecord, stricter } from './codec.ts';
+import { encodeRecord } from './codec.ts';
+import { recordOf, valuesOf } from './read.ts';
 import { type ChoiceRecord, type Day, grantDayOf } from './record.ts';
 
 /** Browsers cut a cookie's life to 400 days (draft-ietf-httpbis-rfc6265bis, "Cookie Lifetime Limits"; R92). */
@@ -32,25 +33,20 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
     return on ? { domain: on } : {};
   };
   function values(): string[] {
-    const { name } = cookie();
     let all = '';
     try {
       all = doc.cookie;
     } catch (_) {
       // A document without cookies (a sandboxed frame): no choice is readable (R98), and write() says so.
     }
-    const pairs = all.split('; ').filter((pair) => pair.startsWith(name + '='));
-    return pairs.map((pair) => pair.slice(name.length + 1));
+    return valuesOf(all, cookie().name);
   }
 
   return {
     read() {
       const found = values();
       last = found.join();
-      return found.reduce<ChoiceRecord | null>((record, value) => {
-        const copy = decodeRecord(value);
-        return copy && record ? stricter(record, copy) : copy || record;
-      }, null);
+      return recordOf(found);
     },
     write(record, today) {
       const { name, grantDays } = cookie();

@@ -1,7 +1,7 @@
 import type { Room } from './room.ts';
 
 /** A write that takes a cookie away: that is always welcome. */
-function removes(written: string): boolean {
+export function removes(written: string): boolean {
   const age = /;\s*max-age\s*=\s*(-?\d+)/i.exec(written);
   const expires = /;\s*expires\s*=\s*([^;]+)/i.exec(written);
   return age ? +age[1]! <= 0 : !!expires && Date.parse(expires[1]!) <= Date.now();

@@ -45,7 +45,9 @@ function snippetsOf(file: string): Snippet[] {
 }
 
 const snippets = files.flatMap(snippetsOf);
-const inLanguage = (...languages: string[]) => snippets.filter((one) => languages.includes(one.language));
+/** What runs on a server is tested where it can run: server/docs.test.ts. */
+const inLanguage = (...languages: string[]) =>
+  snippets.filter(({ language, info }) => languages.includes(language) && info !== 'server');
 
 /** JSON with comments at the end of a line; none of ours holds `//` within a text but behind a colon. */
 const parseJsonc = (text: string) => JSON.parse(text.replace(/(^|[\s,])\/\/.*$/gm, '$1'));

@@ -25,7 +25,7 @@ export interface Answer {
   body?: string | Buffer;
   type?: string;
   status?: number;
-  headers?: Record<string, string>;
+  headers?: Record<string, string | string[]>;
   /** Milliseconds: for order under a slow answer, never to wait for something. */
   delay?: number;
   /** The answer waits for `release()`. */
