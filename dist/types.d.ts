@@ -84,6 +84,11 @@ export interface Config {
     };
     /** Default `enforce`. */
     mode?: 'enforce' | 'report';
+    /**
+     * With a guard, a grant loads the page anew: by itself (`auto`, default; the visitor is asked all the same if they
+     * have typed something), or only when the visitor says so (`ask`).
+     */
+    reload?: 'auto' | 'ask';
     /** No choice grants advertising, or a vendor that shares, to these (R40, R50, R51). Default: neither. */
     audience?: 'minors' | 'sensitive';
     /** Default: `heed`, on the widest domain that the browser accepts (`auto`); grants end after 180 days. */
@@ -173,6 +178,8 @@ declare global {
         'heed:ready': CustomEvent<Decision>;
         /** Each later decision, once. */
         'heed:change': CustomEvent<Decision>;
+        /** A page with a guard is about to be loaded anew for a grant; `preventDefault()` leaves it to the site. */
+        'heed:reload': CustomEvent<Decision>;
         /** The banner or the panel is shown. */
         'heed:shown': CustomEvent<{
             readonly part: 'banner' | 'panel';

@@ -241,6 +241,8 @@ export function parseConfig(
       categories,
       vendors,
       broken: problems.length > 0,
+      // A file that is not valid opens nothing, whatever it says.
+      ...(problems.length && { mode: 'enforce' }),
     } as Policy,
     problems,
   };

@@ -66,9 +66,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     policy() {
       const sources = sourcesOf(policy, decision);
       // To a page of no origin, 'self' is everybody (measured, WebKitGTK 2.50.6): it is named instead.
-      const content = sources
-        ? contentPolicy(sources).replace("'self'", win.origin)
-        : "default-src 'none'";
+      const content = sources ? contentPolicy(sources).replace("'self'", win.origin) : "default-src 'none'";
       return `<meta http-equiv="Content-Security-Policy" content="${content}">`;
     },
     url: (address, mark) => judge.url(address, mark),

@@ -22,6 +22,8 @@ export const REFERRER = 'heed-referrer';
 
 /** What the guard's script is found by; its value stands for the file that it was printed from. */
 export const MARK = 'data-heed-guard';
+/** Name of the `<meta>` that repeats a policy which the page was sent with as a header: no script can read that. */
+export const SENT = 'heed-policy';
 /** Attribute in which the snippet says what it saw on this page. */
 export const SEEN = 'data-heed-seen';
 

@@ -3,9 +3,12 @@ import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
 import { PARKED } from '../gate/attributes.ts';
 import type { Finding } from '../gate/judge.ts';
 import type { Decision, Verdict } from '../types.ts';
-import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN } from './entry.ts';
+import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN, SENT } from './entry.ts';
 
-/** The guard on a page: a policy that the browser itself enforces, which only a reload can widen. */
+/**
+ * The guard on a page: a policy that the browser itself enforces, which only a reload can widen. Printed into every
+ * page, or sent by the server as a header.
+ */
 export interface Guard {
   /** Whether something granted cannot pass before the page is loaded anew. */
   waits(finding: Pick<Finding, 'vendor' | 'category' | 'url' | 'host'>): boolean;
@@ -27,9 +30,11 @@ export interface Guard {
 export function findGuard(win: Window, warn: (message: string) => void): Guard | undefined {
   const doc = win.document;
   const tag = doc.querySelector(`script[${MARK}]`);
-  if (!tag) return;
-  const meta = tag.nextElementSibling as HTMLMetaElement | null;
-  if (!meta || !/^content-security-policy$/i.test(meta.httpEquiv || '')) {
+  const meta = (
+    tag ? tag.nextElementSibling : doc.querySelector(`meta[name=${SENT}]`)
+  ) as HTMLMetaElement | null;
+  if (!tag && !meta) return;
+  if (!meta || (tag && !/^content-security-policy$/i.test(meta.httpEquiv || ''))) {
     warn('the guard is damaged: its policy has to stand right behind its script');
     return;
   }
@@ -70,8 +75,11 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
       const granted = verdicts.some((verdict) => verdict.granted && verdict.reason !== 'required');
       const sources = granted && sourcesOf(policy, decision!);
       try {
-        win.localStorage.removeItem(ENTRY);
+        if (tag) win.localStorage.removeItem(ENTRY);
         if (!sources) return false;
+        const more = sources.some((source) => !inForce.includes(source));
+        // A server reads the cookie itself.
+        if (!tag) return more;
         const { name } = policy.cookie;
         const entry: GuardEntry = {
           seen: tag.getAttribute(SEEN)!,
@@ -82,7 +90,7 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
           policy: contentPolicy(sources),
         };
         win.localStorage.setItem(ENTRY, JSON.stringify(entry));
-        return sources.some((source) => !inForce.includes(source));
+        return more;
       } catch (error) {
         warn('the guard cannot be opened for what is granted: ' + error);
         return false;

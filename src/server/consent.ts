@@ -36,9 +36,7 @@ export function createServerConsent(
     said.add(message);
   }
 
-  const { policy: parsed, problems } = parseConfig(config, registry);
-  // A broken file opens nothing, not by its report mode either.
-  const policy: Policy = parsed.broken ? { ...parsed, mode: 'enforce' } : parsed;
+  const { policy, problems } = parseConfig(config, registry);
   if (policy.broken)
     tell(
       'the category file is not valid, so everything but "required" is denied',
@@ -119,8 +117,14 @@ export function createServerConsent(
       return headers;
     },
     head(visit, options) {
-      const { decision, region } = read(visit, options);
-      return headOf(config, region, holds(policy, decision), options);
+      const { decision, region, place } = read(visit, options);
+      return headOf(
+        config,
+        region,
+        holds(policy, decision),
+        headerPolicy(policy, decision, place, {}),
+        options,
+      );
     },
   };
 }

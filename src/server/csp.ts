@@ -19,11 +19,9 @@ export function headerPolicy(
   { domain, hostname }: Place,
   { nonce, hashes = [], unsafeEval }: PolicyOptions,
 ): string | null {
-  const named = sourcesOf(policy, decision, domain ? [domain] : []);
-  // Two vendors may have a host in common.
-  const sources = named && [...new Set(named)];
+  const sources = sourcesOf(policy, decision, domain ? [domain] : []);
   // A host without a domain of its own (`localhost`): its other ports are the site's too.
-  if (sources && hostname && !domain) sources.unshift(`${hostname}:*`, `ws://${hostname}:*`);
+  if (sources && hostname && !domain) sources.unshift(`http://${hostname}:*`, `ws://${hostname}:*`);
   if (nonce === undefined) return sources && contentPolicy(sources);
 
   const keys = [`nonce-${nonce}`, ...hashes];

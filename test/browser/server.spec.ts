@@ -65,10 +65,14 @@ describeInBrowsers('server', (context) => {
     );
   }
   const ownWork = (ran: string[]) => ran.filter((mark) => !mark.includes('/')).sort();
+  /** The page is loaded anew for the grant, by Heed, once. */
   const acceptAll = async () => {
     const tab = await context.open('/shop');
+    context.site.clear();
     await tab.press('button', 'Accept all');
+    await tab.until(() => window.__ran?.includes('ads.acme.example/plain.js'));
     await tab.idle();
+    expect(context.site.received('/shop')).toHaveLength(1);
     context.site.clear();
     return tab;
   };
