@@ -5,7 +5,15 @@ export default defineConfig({
     // Two browsers at a time are what a machine of two cores drives without starving either.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Property tests take their time on a busy machine.
+          testTimeout: 30_000,
+        },
+      },
       {
         test: {
           name: 'browser',
