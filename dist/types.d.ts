@@ -54,6 +54,8 @@ export interface VendorEntry {
     /** Hosts, each covering its subdomains; `host/path` narrows to a path. */
     hosts?: string[];
     cookies?: (string | CookieFact)[];
+    /** Names in localStorage, sessionStorage, IndexedDB, caches; `*` at the end. Those of `cookies` count anyway. */
+    storage?: string[];
     /** `false`: nothing that was held is sent after a grant. */
     replay?: boolean;
     /** The vendor's own ids (`measurementId`, `partnerId` …): with them Heed loads the vendor. */
@@ -127,7 +129,7 @@ export interface ConsentOptions {
 }
 /** One thing that the gate holds on this page. */
 export interface Held {
-    /** `script`, `img`, `iframe`, `link` …, or `fetch`, `xhr`, `beacon`, `cookie`. */
+    /** `script`, `img`, `iframe`, `link` …, or `fetch`, `xhr`, `beacon`, `connection`, `worker`, `cookie`, `storage`. */
     readonly kind: string;
     readonly url: string;
     readonly host: string;

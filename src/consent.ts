@@ -3,6 +3,7 @@ import { observe, recordChoice } from './choice/evolve.ts';
 import { openJar } from './choice/jar.ts';
 import { type ChoiceRecord, dayOf, grantDayOf } from './choice/record.ts';
 import { cleanCookies } from './cleaner/cookies.ts';
+import { cleanStorage } from './cleaner/storage.ts';
 import { nearest } from './config/nearest.ts';
 import { parseConfig } from './config/parse.ts';
 import { decide, verdictOf } from './decide/decide.ts';
@@ -135,10 +136,12 @@ export function openConsent(
 
   /** Whether the guard of this page holds something that is granted. */
   let behind = false;
+  const clean = () => cleanCookies(win, policy, gate.judge);
   /** Everything downstream takes the decision over. */
   function apply(): void {
     gate.update(policy, decision);
-    cleanCookies(win, policy, gate.judge);
+    clean();
+    cleanStorage(win, policy, gate.judge);
     loadGranted(policy, guard ? guard.limit(policy, decision) : decision);
     face.update(consent, policy, decision);
     if (!guard) return;
@@ -190,7 +193,8 @@ export function openConsent(
     if (kept) record = jar.read();
     lookForSignals();
   }
-  const undo = [jar.watch(refresh)];
+  // A response may set a denied vendor's cookie, which no page can hold: it goes at once.
+  const undo = [jar.watch(refresh, clean)];
   function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
     target.addEventListener(type, then);
     undo.push(() => target.removeEventListener(type, then));

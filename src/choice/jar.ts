@@ -12,8 +12,8 @@ export interface Jar {
   read(): ChoiceRecord | null;
   /** Stores the record, or forgets what is stored for null; false where the browser keeps none. */
   write(record: ChoiceRecord | null, today: Day): boolean;
-  /** Calls back when the stored value has changed, be it by another tab; returns its undo. */
-  watch(changed: () => void): () => void;
+  /** Calls back when the stored value has changed, be it by another tab, and when any cookie has; returns its undo. */
+  watch(changed: () => void, any?: () => void): () => void;
 }
 
 /**
@@ -87,12 +87,13 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
       last = found.join();
       return !record || found.includes(value);
     },
-    watch(changed) {
+    watch(changed, any = () => {}) {
       // It tells at once, in every tab; an open BroadcastChannel would keep the page out of the back-forward cache
       // (measured, Chromium 156 and Firefox 153). Where it is missing, a tab looks when it is looked at.
       const { cookieStore } = win as unknown as { cookieStore?: EventTarget };
       const look = () => {
         if (values().join() !== last) changed();
+        any();
       };
       if (!cookieStore) return () => {};
       cookieStore.addEventListener('change', look);

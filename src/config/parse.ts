@@ -150,7 +150,7 @@ export function parseConfig(
       const core = owns(registry, name) ? registry[name]! : undefined;
       if (!core && !written.hosts)
         return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry));
-      const { hosts = '', cookies = '', ids = '', shares = true } = core || {};
+      const { hosts = '', cookies = '', storage = '', ids = '', shares = true } = core || {};
       const parameters = words(ids);
       const checks: Record<string, Check> = { ...vendorKeys };
       for (const key of parameters) checks[key] = text;
@@ -169,6 +169,7 @@ export function parseConfig(
         path,
         hosts: [...words(hosts), ...((entry.hosts as string[]) || [])],
         cookies: [...words(cookies), ...own.map((fact) => fact.name)],
+        storage: [...words(storage), ...((entry.storage as string[]) || [])],
         ids: parameters,
         entry,
       };
@@ -183,6 +184,7 @@ export function parseConfig(
     shares: yesNo,
     hosts: list(host),
     cookies: list(cookie),
+    storage: list(like(/^[^*]+\*?$/, 'a name, "*" at its end only')),
     replay: yesNo,
   };
 

@@ -11,6 +11,8 @@ export interface PolicyVendor {
   readonly hosts: readonly string[];
   /** First-party cookie names, each may end in `*`. */
   readonly cookies: readonly string[];
+  /** Names in the browser's other storage, each may end in `*`. */
+  readonly storage: readonly string[];
   /** Whether what was held is sent after a grant. */
   readonly replay: boolean;
   /** Parameters with which Heed could load it. */

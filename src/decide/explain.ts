@@ -2,7 +2,7 @@ import type { Judge } from '../gate/judge.ts';
 import { owns } from '../owns.ts';
 import type { Decision, Explanation } from '../types.ts';
 
-/** Verdict on an address, a cookie name, a vendor or a category, as data and in one line. */
+/** Verdict on an address, the name of a cookie or of something else that is stored, a vendor or a category, as data and in one line. */
 export function explain(target: string, decision: Decision, judge: Judge): Explanation {
   const word = judge.word(target);
   const kind = word
@@ -15,7 +15,7 @@ export function explain(target: string, decision: Decision, judge: Judge): Expla
   const { granted, reason, path, vendor, category } =
     word ||
     (kind === 'cookie'
-      ? judge.cookie(target)
+      ? judge.storage(target)
       : judge.url(/^([a-z]+:(?!\d)|\/)/i.test(target) ? target : 'https://' + target));
   const text = [target, vendor, category, granted ? 'granted' : 'denied', reason, path]
     .filter(Boolean)

@@ -1,14 +1,17 @@
 import type { Room } from './room.ts';
+import type { Past } from './writes.ts';
 
 /**
  * Names on the console what got away: tags in front of Heed, and those that the preload scanner asked for before any
  * script ran. Only the browser's own list of requests knows of the latter (Resource Timing).
  *
  * @param early addresses of tags that stood on the page before Heed
+ * @param past is told of them too
  */
-export function watchEscapes({ win, doc, url, warn }: Room, early: readonly string[]) {
+export function watchEscapes({ win, doc, url, warn }: Room, early: readonly string[], past: Past) {
   const { performance } = win;
   let since = 0;
+  if (early.length) past.foreign = true;
   function tell(): void {
     // Frames are never asked for ahead; Chromium lists one even if it was held in time.
     const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
@@ -17,10 +20,12 @@ export function watchEscapes({ win, doc, url, warn }: Room, early: readonly stri
     const names = [...early, ...asked.map(({ name }) => name)].filter(
       (name, i, all) => !url(name).granted && all.indexOf(name) === i,
     );
-    if (names.length)
+    if (names.length) {
+      past.foreign = true;
       warn(
         'asked for before it could be held; put Heed first in <head> and mark the tags: ' + names.join(' '),
       );
+    }
   }
   // A stand-in for a browser may have no list.
   if (!performance.getEntriesByType) return { undo() {}, changed() {} };

@@ -1,6 +1,7 @@
 import type { Policy } from '../config/policy.ts';
 import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
 import type { Decision } from '../types.ts';
+import { patchApis } from './apis.ts';
 import { patchCookies } from './cookies.ts';
 import { patchElements } from './elements.ts';
 import { watchEscapes } from './escapes.ts';
@@ -13,9 +14,14 @@ import { watchParser } from './parser.ts';
 import { createPatcher } from './patch.ts';
 import { createQuarantine } from './quarantine.ts';
 import { createRealms } from './realms.ts';
+import { refused } from './refused.ts';
 import type { Gate, GateOptions, Room } from './room.ts';
+import { patchStorage } from './storage.ts';
 import { createTags } from './tags.ts';
 import { createTrust } from './trust.ts';
+import { PARTS } from './worker.ts';
+import { patchWorkers } from './workers.ts';
+import { createWrites, type Past } from './writes.ts';
 
 /** In a frame nobody draws anything. */
 const NOBODY: GateOptions['face'] = { held() {}, freed() {}, noticed() {} };
@@ -23,15 +29,18 @@ const NOBODY: GateOptions['face'] = { held() {}, freed() {}, noticed() {} };
 /**
  * Installs the gate: from here on, nothing that the decision denies is asked for by what a script does.
  *
- * @param top false for the gate of a window inside the page, which the page's own gate leads
+ * @param outer what the page's own gate hands to that of a window inside the page, which it leads
  */
-export function createGate(options: GateOptions, policy: Policy, decision: Decision, top = true): Gate {
+export function createGate(options: GateOptions, policy: Policy, decision: Decision, outer?: Past): Gate {
   const { win, warn } = options;
   const doc = win.document;
+  const past = outer || { foreign: false };
   let judge: Judge;
   function look(next: Policy, verdicts: Decision): void {
     policy = next;
     decision = verdicts;
+    if (Object.values(verdicts.vendors).some(({ granted, reason }) => granted && reason !== 'required'))
+      past.foreign = true;
     judge = createJudge(next, verdicts, options.registry, win.location, () => doc.baseURI, options.isOwn);
   }
   look(policy, decision);
@@ -62,6 +71,14 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     },
     insert: (parent, node, before) => void insertBefore.call(parent, node, before),
     judge: () => judge,
+    held: (kind, name) => writes(kind, name),
+    stops(kind, finding, send) {
+      const held = room.holds(kind, finding);
+      if (held) room.quarantine.add(kind, finding, send);
+      return held;
+    },
+    refuse: (proto, more) => refused(win, proto, more),
+    rules: () => judge.rules(win.origin.replace(/^.*\/\/|:\d+$/g, '')),
     look: (frame) => realms.look(frame),
     policy() {
       const sources = sourcesOf(policy, decision);
@@ -79,20 +96,24 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     },
   };
   const realms = createRealms(room, (realm) =>
-    createGate({ ...options, win: realm, face: NOBODY }, policy, decision, false),
+    createGate({ ...options, win: realm, face: NOBODY }, policy, decision, past),
   );
   const tags = createTags(room);
+  const writes = createWrites(room, past, () => policy.cookie.name);
   // What a guard refuses stands in the browser's list of requests all the same.
-  const escapes = top && !options.waits ? watchEscapes(room, tags.early()) : undefined;
+  const escapes = outer || options.waits ? undefined : watchEscapes(room, tags.early(), past);
   patchElements(room, tags);
   patchInsertion(room, tags);
   patchHtml(room, tags);
   patchNetwork(room);
-  patchCookies(room, () => policy.cookie.name);
+  patchApis(room);
+  patchCookies(room);
+  const stopStorage = patchStorage(room);
+  const tellWorkers = patchWorkers(room, PARTS, 'heed' + Math.random());
   const stay = patchLeaving(room);
   const stopWatching = watchParser(room, tags);
   // The page's own gate is brought up to date with everything else; one inside the page has nobody else to do it.
-  if (!top) tags.review();
+  if (outer) tags.review();
 
   return {
     get judge() {
@@ -107,6 +128,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       if (verdicts !== decision) {
         if (escapes && !policy.broken) escapes.changed();
         look(next, verdicts);
+        tellWorkers();
       }
       tags.review();
       room.quarantine.review(
@@ -129,7 +151,9 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       stay();
       if (escapes) escapes.undo();
       realms.destroy();
+      tellWorkers({ hosts: [], words: {}, open: true, names: [] });
       patcher.undo();
+      stopStorage();
       tags.destroy();
     },
   };

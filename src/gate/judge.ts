@@ -20,11 +20,44 @@ export const heldThing = (kind: string, { url, host, vendor, category, reason, p
 export const strictest = (findings: readonly Finding[]): Finding | undefined =>
   findings.filter(({ granted }) => !granted)[0] || findings[0];
 
+/** Owners of a host by path, the longest first; `''` is the site itself. */
+export type Owners = [path: string, owner: string][];
+
+/** All that a judge knows, for where there is no judge. */
+export interface Rules {
+  readonly hosts: [host: string, owners: Owners][];
+  /** Whether each owner that the file names is granted. */
+  readonly words: Readonly<Record<string, boolean>>;
+  /** Whether everybody else is. */
+  readonly open: boolean;
+  /** Denied names of stored things. */
+  readonly names: string[];
+}
+
+/** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
+export function ownersOf(hosts: ReadonlyMap<string, Owners>, host: string, path: string): string[] {
+  const found = [];
+  for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
+    let length = -1;
+    for (const [prefix, owner] of hosts.get(at) || []) {
+      // The site's own word counts for all of a host.
+      if ((owner && prefix.length < length) || !path.startsWith(prefix)) continue;
+      length = prefix.length;
+      found.push(owner);
+    }
+  }
+  return found;
+}
+
 /** The gate's eyes: puts addresses, cookies and marks to the decision. Nothing of it throws. */
 export interface Judge {
-  /** Verdict on an address, as the page resolves it; `mark` is the tag's `data-heed` word. */
+  /** Verdict on an address or a Request, as the page resolves it; `mark` is the tag's `data-heed` word. */
   url(address: unknown, mark?: string | null): Finding;
   cookie(name: string): Finding;
+  /** Verdict on the name of anything else that is stored: a vendor's cookie names count for it too. */
+  storage(name: string): Finding;
+  /** The same, as plain data for a worker of a page on this host; none where nothing is held anyway. */
+  rules(hostname: string): Rules | false;
   /** Verdict on a category or a vendor; undefined for a word that is neither. */
   word(word: string, url?: string, host?: string): Finding | undefined;
 }
@@ -43,7 +76,7 @@ export function createJudge(
   isOwn: (host: string) => boolean,
 ): Judge {
   // Hosts: by name, the longest path first. Vendors that the file does not name are known too, to be told by name.
-  const hosts = new Map<string, [path: string, vendor: string][]>();
+  const hosts = new Map<string, Owners>();
   const add = (address: string, vendor: string) => {
     const [, host, path] = /^([^/]*)(.*)/.exec(address)!;
     const entries = hosts.get(host!) || [];
@@ -54,16 +87,26 @@ export function createJudge(
     );
   };
   for (const id in policy.vendors) for (const host of policy.vendors[id]!.hosts) add(host, id);
-  for (const id in registry)
-    if (!owns(policy.vendors, id)) for (const host of registry[id]!.hosts.split(' ')) add(host, id);
 
-  // Cookies: every pattern with the word, vendor or category, whose it is.
+  // Names: every pattern with the word, vendor or category, whose it is.
   const cookies: [pattern: string, word: string][] = [];
+  const stored: typeof cookies = [];
   for (const { id, cookies: own, vendors } of policy.categories) {
     for (const { name } of own) cookies.push([name, id]);
-    for (const vendor of vendors)
+    for (const vendor of vendors) {
       for (const name of policy.vendors[vendor]!.cookies) cookies.push([name, vendor]);
+      for (const name of policy.vendors[vendor]!.storage) stored.push([name, vendor]);
+    }
   }
+
+  for (const id in registry)
+    if (!owns(policy.vendors, id)) {
+      const { hosts: theirs, cookies: names, storage } = registry[id]!;
+      for (const host of theirs.split(' ')) add(host, id);
+      for (const name of words(names)) cookies.push([name, id]);
+      for (const name of words(storage)) stored.push([name, id]);
+    }
+  stored.push(...cookies);
 
   const find = (
     verdict: Verdict,
@@ -90,11 +133,13 @@ export function createJudge(
   const { origin, hostname } = site;
   const home = origin + '/';
   const shared = [...hosts.keys()].some((host) => ('.' + hostname).endsWith('.' + host));
+  for (const host of policy.firstParty) add(host, '');
 
   function url(address: unknown, mark?: string | null): Finding {
     let href = '';
     try {
-      href = String(address);
+      // A Request has its address as a property.
+      href = String((address && (address as Request).url) || address);
     } catch (_) {
       // An object that is no text: the browser refuses it in its own way.
     }
@@ -128,36 +173,57 @@ export function createJudge(
     return finding.granted && !named ? marked : finding;
   }
 
-  /** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. */
-  function owner({ pathname, search, href }: URL, host: string): Finding {
-    const vendors: string[] = [];
-    let known = null;
-    let mine = false;
-    for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
-      let length = -1;
-      for (const [path, vendor] of hosts.get(at) || []) {
-        if (path.length < length || !(pathname + search).startsWith(path)) continue;
-        length = path.length;
-        if (owns(policy.vendors, vendor)) vendors.push(vendor);
-        else known = vendor;
-      }
-      mine = mine || policy.firstParty.includes(at);
-    }
+  const owner = ({ pathname, search, href }: URL, host: string): Finding =>
+    whose(ownersOf(hosts, host, pathname + search), href, host) ||
+    (isOwn(host) ? own(href, host) : find(decision.unlisted, null, null, href, host));
+
+  /** Of several owners: a vendor on the site's own domain (a tagging server, say) is that vendor's all the same. */
+  function whose(owners: string[], url: string, host?: string): Finding | undefined {
+    const findings = owners.map((name) => word(name, url, host)!).filter(Boolean);
+    const known = owners.filter((name) => owns(registry, name)).pop();
     return (
-      // A vendor on the site's own domain (a tagging server, say) is that vendor's all the same.
-      strictest(vendors.map((name) => word(name, href, host)!)) ||
-      (mine || isOwn(host) ? own(href, host) : find(decision.unlisted, known, null, href, host))
+      strictest(findings) ||
+      (owners.includes('') || (known && host && isOwn(host))
+        ? own(url, host)
+        : known
+          ? find(decision.unlisted, known, null, url, host)
+          : undefined)
     );
   }
+  const named = (list: typeof cookies) => (name: string) =>
+    whose(
+      list
+        .filter(([pattern]) =>
+          pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
+        )
+        .map(([, id]) => id),
+      name,
+    ) || own(name);
+  const storage = named(stored);
 
   return {
     url,
     word,
-    cookie(name) {
-      const owners = cookies.filter(([pattern]) =>
-        pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern,
-      );
-      return strictest(owners.map(([, id]) => word(id, name)!)) || own(name);
+    cookie: named(cookies),
+    storage,
+    rules(home) {
+      if (policy.mode === 'report') return false;
+      const all = new Map(hosts);
+      const labels = home.split('.');
+      labels.forEach((_, i) => {
+        const at = labels.slice(i).join('.');
+        if (isOwn(at)) all.set(at, [...(all.get(at) || []), ['', '']]);
+      });
+      const granted: Record<string, boolean> = { '': true };
+      for (const id in decision.vendors) granted[id] = decision.vendors[id]!.granted;
+      return {
+        hosts: [...all],
+        words: granted,
+        open: decision.unlisted.granted,
+        names: stored.map(([name]) => name).filter((name) => !storage(name.replace(/\*$/, '')).granted),
+      };
     },
   };
 }
+
+const words = (text?: string): string[] => (text ? text.split(' ') : []);

@@ -1,4 +1,3 @@
-import type { Finding } from './judge.ts';
 import type { Room } from './room.ts';
 
 /**
@@ -7,49 +6,38 @@ import type { Room } from './room.ts';
  *
  * @returns its undo
  */
-export function patchLeaving({ win, doc, patch, url, holds, quarantine }: Room): () => void {
+export function patchLeaving({ win, doc, patch, url, stops }: Room): () => void {
   /** Whether the target is a frame on this page, and what is sent there is held. */
-  function held(kind: string, target: string, address: string): Finding | undefined {
+  function held(kind: string, target: string, address: string, send?: () => void): boolean {
     // A name may hold any character: it is compared, not put into a selector.
     const frames = target ? [...doc.querySelectorAll('iframe,frame,object')] : [];
-    if (!frames.some((frame) => frame.getAttribute('name') === target)) return;
-    const finding = url(address);
-    return holds(kind, finding) ? finding : undefined;
+    return frames.some((frame) => frame.getAttribute('name') === target) && stops(kind, url(address), send);
   }
 
   patch('HTMLFormElement', 'submit', (native, self, args) => {
-    const finding = held('form', self.target, self.action);
-    if (!finding) return native.apply(self, args);
-    quarantine.add('form', finding, () => native.apply(self, args));
+    const send = () => native.apply(self, args);
+    if (!held('form', self.target, self.action, send)) send();
   });
   function onSubmit(event: Event): void {
     const form = event.target as HTMLFormElement;
     const { submitter } = event as SubmitEvent;
     const own = (name: string) => submitter && submitter.getAttribute('form' + name);
-    const finding = held('form', own('target') ?? form.target, own('action') ?? form.action);
-    if (!finding) return;
-    event.preventDefault();
-    quarantine.add('form', finding);
+    if (held('form', own('target') ?? form.target, own('action') ?? form.action)) event.preventDefault();
   }
   function onClick(event: Event): void {
     const [target] = event.composedPath() as Element[];
     const link = target && target.closest && target.closest<HTMLAnchorElement>('a[target],area[target]');
-    const finding = link && held('link', link.target, link.href);
-    if (!finding) return;
-    event.preventDefault();
-    quarantine.add('link', finding);
+    if (link && held('link', link.target, link.href)) event.preventDefault();
   }
   win.addEventListener('submit', onSubmit, true);
   win.addEventListener('click', onClick, true);
 
   patch(win, 'open', (native, self, args) => {
     const { userActivation } = win.navigator;
-    const finding = url(args[0] || '');
     // A window that the visitor has not asked for: as the browser's own blocker would answer.
-    if (!args[0] || !userActivation || userActivation.isActive || !holds('window', finding))
-      return native.apply(self, args);
-    quarantine.add('window', finding);
-    return null;
+    return args[0] && userActivation && !userActivation.isActive && stops('window', url(args[0]))
+      ? null
+      : native.apply(self, args);
   });
 
   return () => {

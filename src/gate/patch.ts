@@ -6,7 +6,7 @@ export type Handler = (native: Function, self: any, args: any[]) => unknown;
 
 export interface Patcher {
   /**
-   * Puts `handler` in front of methods and setters.
+   * Puts `handler` in front of methods and setters, and of getters where nothing can be set.
    *
    * @param owner the object that has them, or the name of an interface, whose prototype it is then
    * @param keys space-separated; what the browser lacks is passed over
@@ -14,9 +14,9 @@ export interface Patcher {
   patch(owner: object | string, keys: string, handler: Handler): void;
   /**
    * Puts `handler` in front of constructors of the window: what it returns is the new object, and nothing leaves that
-   * to the native.
+   * to the native, as `create` does.
    */
-  construct(keys: string, handler: (args: any[], native: any) => object | undefined): void;
+  construct(keys: string, handler: (args: any[], native: any, create: () => any) => object | undefined): void;
   /**
    * Takes every patch away. A method is the native again; one that others have patched since stays as a link in
    * their chain, and passes through.
@@ -24,17 +24,20 @@ export interface Patcher {
   undo(): void;
 }
 
-/** Marks a stand-in that is out of use with what it stood for. */
-const NATIVE = Symbol('native');
-/** What is left when every stand-in that is out of use is taken off. */
-const original = (method: any): any => (method[NATIVE] ? original(method[NATIVE]) : method);
-
+/** Goes to workers as text. */
 export function createPatcher(win: Window): Patcher {
   const undo: (() => void)[] = [];
+  /** Marks a stand-in that is out of use with what it stood for; the same for all gates of a page. */
+  const NATIVE = Symbol.for('heed');
+  /** What is left when every stand-in that is out of use is taken off. */
+  const original = (method: any): any => (method[NATIVE] ? original(method[NATIVE]) : method);
 
   function patchOne(owner: any, key: string, handler: Handler): void {
     const old = Object.getOwnPropertyDescriptor(owner, key) as any;
-    const part = old && old.configurable && (old.set ? 'set' : typeof old.value === 'function' && 'value');
+    const part =
+      old &&
+      old.configurable &&
+      (old.set ? 'set' : old.get ? 'get' : typeof old.value === 'function' && 'value');
     if (!part) return;
     const native = old[part];
     let live = true;
@@ -71,9 +74,10 @@ export function createPatcher(win: Window): Patcher {
         // A proxy is the native in all but this: `instanceof`, static members, subclasses.
         const fake: any = new Proxy(native, {
           get: (_, trait) => (trait === NATIVE ? !live && native : native[trait]),
-          construct: (_, args, target) =>
-            (live && handler(args, native)) ||
-            Reflect.construct(native, args, target === fake ? native : target),
+          construct(_, args, target) {
+            const create = (): object => Reflect.construct(native, args, target === fake ? native : target);
+            return (live && handler(args, native, create)) || create();
+          },
         });
         Object.defineProperty(win, key, { ...old, value: fake });
         // `Audio` shares its prototype with another interface, whose constructor stays.

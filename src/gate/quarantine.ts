@@ -38,7 +38,10 @@ export function createQuarantine(warn: (message: string) => void): Quarantine {
       for (const item of before) {
         const { thing, mark, send, at } = item;
         const { kind, url, vendor } = thing;
-        const { granted, reason } = kind === 'cookie' ? judge.cookie(url) : judge.url(url, mark);
+        // What was held for its writer is that vendor's, whatever its name.
+        const { granted, reason } = /^(cookie|storage)$/.test(kind)
+          ? (vendor && judge.word(vendor)) || judge.storage(url)
+          : judge.url(url, mark);
         if (granted) {
           try {
             if (send && replays(vendor) && Date.now() - at < OLDEST_MS) send();

@@ -2,7 +2,7 @@ import type { Policy } from '../config/policy.ts';
 import type { Decision, Held } from '../types.ts';
 import type { Face } from '../ui/interface.ts';
 import type { VendorCore } from '../vendors/vendor.ts';
-import type { Finding, Judge } from './judge.ts';
+import type { Finding, Judge, Rules } from './judge.ts';
 import type { Patcher } from './patch.ts';
 import type { Quarantine } from './quarantine.ts';
 import type { Trust } from './trust.ts';
@@ -21,11 +21,28 @@ export interface GateOptions {
   unknown(word: string): void;
 }
 
+/** What those parts of a gate need that work in a worker too: they are handed everything. */
+export interface Scope extends Pick<Patcher, 'patch' | 'construct'> {
+  readonly win: Window & typeof globalThis;
+  readonly trusted: Trust;
+  warn(message: string): void;
+  url(address: unknown, mark?: string | null): Finding;
+  /** Whether a finding holds, which is told then; `send` is called after a grant. */
+  stops(kind: string, finding: Finding, send?: () => void): boolean;
+  /** Whether a write of this name is held, which is told then. */
+  held(kind: 'cookie' | 'storage', name: string): boolean;
+  /** What a script gets for something that was never there. */
+  refuse(proto: object, more?: object): object;
+  /** What a worker's gate goes by; none where nothing is held anyway. */
+  rules(): Rules | false;
+}
+
 /** What the parts of a gate share. */
-export interface Room extends GateOptions, Pick<Patcher, 'patch' | 'construct'> {
+export interface Room extends GateOptions, Scope {
+  /** Whether a finding holds. In the mode `report` nothing does: the console says what would have. */
+  holds(kind: string, finding: Finding): boolean;
   readonly doc: Document;
   readonly quarantine: Quarantine;
-  readonly trusted: Trust;
   /** Sets an attribute past the gate; null takes it away. */
   set(element: Element, name: string, value: unknown): void;
   /** Parses markup in a document that loads nothing. */
@@ -34,12 +51,9 @@ export interface Room extends GateOptions, Pick<Patcher, 'patch' | 'construct'> 
   insert(parent: Node, node: Node, before: Node | null): void;
   /** The policy of what is granted now, as markup for a page inside the page. */
   policy(): string;
-  url(address: unknown, mark?: string | null): Finding;
   judge(): Judge;
   /** Puts a gate into the window of a frame that has come into the page, if it is of this origin. */
   look(frame: Element): void;
-  /** Whether a finding holds. In the mode `report` nothing does: the console says what would have. */
-  holds(kind: string, finding: Finding): boolean;
 }
 
 /** Holds what the decision denies, frees what it grants. */

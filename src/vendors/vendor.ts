@@ -22,6 +22,8 @@ export interface VendorCore {
   readonly hosts: string;
   /** First-party cookies, space-separated; `*` at the end of a name only. */
   readonly cookies?: string;
+  /** Keys and names in the browser's other storage, likewise; names of cookies count for it anyway. */
+  readonly storage?: string;
   /** `false` only where terms were read that make the vendor a mere processor. Default `true`. */
   readonly shares?: boolean;
   /** Parameters, space-separated, that the file must give for Heed to load the vendor. */

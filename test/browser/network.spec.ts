@@ -176,4 +176,113 @@ describeInBrowsers('requests by script', (context) => {
       { kind: 'beacon', host: 'nobody.example', vendor: null, category: null, reason: 'unlisted' },
     ]);
   });
+
+  it('takes denied servers out of a WebRTC connection and keeps the rest', async () => {
+    const tab = await open();
+    const ask = () =>
+      tab.evaluate(() => {
+        const urls = ['stun:stun.ads.acme.example:3478', 'turn:help.shop.example?transport=udp'];
+        const given = [
+          { urls, username: 'a', credential: 'b' },
+          { urls: 'stun:ads.acme.example' },
+          { urls: 'stun:www.shop.example' },
+        ];
+        const config = { iceServers: given, iceTransportPolicy: 'relay' as const };
+        const connection = new RTCPeerConnection(config);
+        const later = new RTCPeerConnection();
+        later.setConfiguration(config);
+        const seen = [connection, later].map((one) =>
+          one.getConfiguration().iceServers!.map((server) => [server.urls].flat().join(' ')),
+        );
+        return [
+          seen[0],
+          JSON.stringify(seen[0]) === JSON.stringify(seen[1]),
+          connection.getConfiguration().iceTransportPolicy,
+          connection instanceof RTCPeerConnection,
+          given.length,
+        ];
+      });
+    const rest = ['turn:help.shop.example?transport=udp', 'stun:www.shop.example'];
+    expect(await ask()).toEqual([rest, true, 'relay', true, 3]);
+    await tab.heed((heed) => heed.choose('all'));
+    expect((await ask())[0]).toHaveLength(3);
+  });
+
+  it('fails by promise what asks a denied host for a payment, an identity or an interest group', async () => {
+    const { site } = context;
+    const tab = await open();
+    const seen = await tab.evaluate(async () => {
+      const url = 'https://ads.acme.example/';
+      const nameOf = (promise: Promise<unknown>) => promise.then(String, (error: Error) => error.name);
+      const told: Record<string, unknown> = {};
+      if ('PaymentRequest' in window) {
+        const total = { label: 'all', amount: { currency: 'EUR', value: '1' } };
+        const request = new PaymentRequest([{ supportedMethods: url + 'pay' }], { total });
+        told.payment = [
+          await request.canMakePayment(),
+          await nameOf(request.show()),
+          request instanceof PaymentRequest,
+        ];
+      }
+      if ('IdentityCredential' in window) {
+        const identity = { providers: [{ configURL: url + 'config.json', clientId: '1' }] };
+        told.identity = await nameOf(navigator.credentials.get({ identity } as CredentialRequestOptions));
+      }
+      const ads = navigator as Navigator & {
+        joinAdInterestGroup?(group: object, seconds: number): Promise<void>;
+      };
+      if (ads.joinAdInterestGroup)
+        told.group = await nameOf(
+          ads.joinAdInterestGroup({ owner: url, name: 'a', biddingLogicURL: url }, 100),
+        );
+      return told;
+    });
+    const expected = {
+      payment: [false, 'NotSupportedError', true],
+      identity: 'NetworkError',
+      group: 'NotAllowedError',
+    };
+    expect(expected).toMatchObject(seen);
+    if (context.browser === 'chromium') expect(seen).toEqual(expected);
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('shows no artwork of a denied host for what plays', async () => {
+    const { site } = context;
+    const tab = await open();
+    const shown = await tab.evaluate(() => {
+      const artwork = ['https://ads.acme.example/a.png', '/own.png'].map((src) => ({ src }));
+      const media = new MediaMetadata({ title: 'Song', artwork });
+      navigator.mediaSession.metadata = media;
+      const first = media.artwork.map(({ src }) => src);
+      media.artwork = artwork;
+      return [media.title, first, media.artwork.map(({ src }) => src)];
+    });
+    const own = [site.url('/own.png')];
+    expect(shown).toEqual(['Song', own, own]);
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+  });
+
+  it('leaves the errors of wrong arguments to the browser', async () => {
+    const tab = await open();
+    const names = await tab.evaluate(() =>
+      [
+        () => new RTCPeerConnection({ iceServers: [{ urls: 'nonsense' }] }),
+        () => new RTCPeerConnection({ iceServers: 1 as unknown as [] }),
+        () => Reflect.construct(WebSocket, []),
+        () => new MediaMetadata({ artwork: 1 as unknown as [] }),
+      ].map((call) => {
+        try {
+          call();
+          return 'nothing';
+        } catch (error) {
+          return (error as Error).name;
+        }
+      }),
+    );
+    expect(names).toEqual(['SyntaxError', 'TypeError', 'TypeError', 'TypeError']);
+  });
 });

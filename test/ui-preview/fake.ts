@@ -22,6 +22,7 @@ const vendor = (
   shares,
   hosts: [],
   cookies: [],
+  storage: [],
   replay: true,
   ids: [],
   entry: { id, ...entry },

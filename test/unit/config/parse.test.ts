@@ -71,6 +71,7 @@ describe('a valid file', () => {
       replay: true,
       hosts: ['ads.acme.example'],
       cookies: ['_acme_*'],
+      storage: [],
       ids: [],
       entry: {
         id: 'acme-ads',
@@ -79,6 +80,18 @@ describe('a valid file', () => {
         cookies: [{ name: '_acme_*' }],
       },
     });
+  });
+
+  it('may name what a vendor stores, with "*" at the end only', () => {
+    const vendor = (storage: unknown) =>
+      parse({ categories: { advertising: { vendors: [{ id: 'acme', hosts: ['acme.example'], storage }] } } });
+    const { policy, problems } = vendor(['acme', 'Acme: a key-*']);
+    expect(problems).toEqual([]);
+    expect(policy.vendors.acme!.storage).toEqual(['acme', 'Acme: a key-*']);
+    for (const wrong of ['*', 'a*b', '', 1, null])
+      expect(vendor([wrong]).problems).toMatchObject([
+        { path: '$.categories.advertising.vendors[0].storage[0]' },
+      ]);
   });
 
   it('gets every default', () => {

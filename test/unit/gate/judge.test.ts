@@ -443,6 +443,43 @@ describe('a cookie', () => {
   });
 });
 
+describe('the name of a stored thing', () => {
+  const file: Config = {
+    categories: {
+      performance: { cookies: ['_ga'] },
+      advertising: {
+        vendors: [{ id: 'acme', hosts: ['acme.example'], cookies: ['_acme'], storage: ['acme-*'] }],
+      },
+    },
+  };
+  const judge = judgeOf(file);
+
+  it('is a vendor’s by its storage and by its cookies; a cookie is by its cookies alone', () => {
+    for (const name of ['acme-1', 'acme-', '_acme'])
+      expect(judge.storage(name)).toMatchObject({ granted: false, vendor: 'acme', url: name });
+    expect(judge.cookie('_acme')).toMatchObject({ granted: false, vendor: 'acme' });
+    expect(judge.cookie('acme-1')).toMatchObject({ granted: true, vendor: null });
+  });
+
+  it('of a vendor that Heed knows and the file does not name is unlisted, and told by name', () => {
+    for (const kind of ['cookie', 'storage'] as const) {
+      expect(judge[kind]('li_fat_id')).toMatchObject({
+        granted: false,
+        reason: 'unlisted',
+        vendor: 'linkedin',
+      });
+      expect(judgeOf({ ...file, unlisted: { allow: 'a test' } })[kind]('li_fat_id').granted).toBe(true);
+      // What the file names is the file's.
+      expect(judge[kind]('_ga')).toMatchObject({ reason: 'regime', vendor: null, category: 'performance' });
+    }
+  });
+
+  it('that nobody has is the site’s own, whatever it looks like', () => {
+    for (const name of ['_x', 'acm', 'user', '', '__proto__', 'constructor'])
+      expect(judge.storage(name)).toMatchObject({ granted: true, vendor: null, path: '$.firstParty' });
+  });
+});
+
 describe('a word', () => {
   it('is a category or a vendor of the file, and nothing else', () => {
     expect(strict.word('advertising')).toMatchObject({

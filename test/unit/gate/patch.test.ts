@@ -187,7 +187,6 @@ describe('what cannot be patched is passed over', () => {
     ['an interface that is missing', 'CookieStore', 'set'],
     ['a member that is fixed', 'Thing', 'fixed'],
     ['a member that is no function', 'Thing', 'constant'],
-    ['a getter alone', 'Thing', 'readOnly'],
     ['a name that objects inherit', 'Thing', 'toString'],
   ])('%s', (_name, owner, key) => {
     const { proto, patcher } = page();

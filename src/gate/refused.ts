@@ -1,0 +1,38 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: it stands in for objects of many interfaces
+
+/**
+ * What a script gets for a connection, a worker or a database that was never there: it fails by its events and its
+ * promises, and takes what is sent to it. Goes to workers as text, so that it refers to nothing outside.
+ *
+ * @param scope the window or worker whose script asks
+ * @param proto prototype of what it stands in for
+ * @param more members of its own
+ */
+export function refused(scope: any, proto: any, more?: object): any {
+  const target = new scope.EventTarget();
+  const failed = scope.Promise.reject(new scope.TypeError('held'));
+  failed.catch(() => {});
+  const nothing = () => {};
+  // Members of its own cover those of the interface, which would not take it for theirs.
+  for (const key in proto) {
+    if (key in target) continue;
+    target[key] = null;
+    try {
+      const value = proto[key];
+      target[key] = typeof value === 'function' ? nothing : value;
+    } catch (_) {
+      // an attribute, which the prototype itself does not have
+    }
+  }
+  Object.assign(target, { readyState: 3, ready: failed, opened: failed, closed: failed }, more);
+  Object.setPrototypeOf(target, proto);
+  scope.setTimeout(() => {
+    for (const type of ['error', 'close']) {
+      const event = new scope.Event(type);
+      target.dispatchEvent(event);
+      const listener = target['on' + type];
+      if (typeof listener === 'function') listener.call(target, event);
+    }
+  });
+  return target;
+}
