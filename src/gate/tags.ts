@@ -1,9 +1,21 @@
 import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
-import { ATTRIBUTES, FILLED, LOADING, LOADS, loads, MARKED, PARKED, SETTLED } from './attributes.ts';
+import {
+  ATTRIBUTES,
+  DRESSED,
+  FILLED,
+  LOADING,
+  loading,
+  loads,
+  MARKED,
+  PARKED,
+  SETTLED,
+  STYLING,
+} from './attributes.ts';
 import { type Finding, heldThing } from './judge.ts';
 import type { Room } from './room.ts';
 import { createScripts } from './scripts.ts';
+import { createStyles } from './styles.ts';
 import { createVerdicts, isScript, parked, waits } from './verdicts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
@@ -31,6 +43,7 @@ export function createTags(room: Room) {
   /** The document, and every shadow root in which something is held. */
   const roots = new Set<ParentNode>([doc]);
   const scripts = createScripts(room);
+  const styles = createStyles(room);
   const { judge, imports, verdictOf } = createVerdicts(room);
   let blind = false;
 
@@ -72,15 +85,16 @@ export function createTags(room: Room) {
   function gate(element: Element, origin: Origin, rel?: string): boolean {
     const script = isScript(element);
     if (script && (origin === 'text' || dead.has(element) || scripts.isLive(element))) return false;
-    const list = LOADS[element.localName];
     let held = false;
-    for (const name of list ? list.split(' ') : []) {
+    for (const name of loading(element)) {
       const value = element.getAttribute(name);
       if (value === null || !loads(element, name, rel) || !isHeld(element, judge(element, name, value)))
         continue;
       park(element, origin, name, value);
       held = true;
     }
+    styles.dress(element);
+    held = held || element.matches(DRESSED);
     // A frame's own text is a page of its own, whose scripts run.
     const page = element.getAttribute('srcdoc');
     if (page) {
@@ -133,6 +147,9 @@ export function createTags(room: Room) {
         set(element, PARKED + name, null);
         set(element, name, values[name] || value);
       }
+      // Chromium 156 starts an animation anew only where it is inserted.
+      if (element.hasAttribute('attributeName') && element.parentNode)
+        room.insert(element.parentNode, element, element.nextSibling);
       // A player looks for its sources once.
       const player = element.parentNode as HTMLMediaElement | null;
       if (element.localName === 'source' && player && player.load) player.load();
@@ -165,6 +182,7 @@ export function createTags(room: Room) {
     if (!element.ownerDocument.defaultView) return;
     if (element.matches(FILLED)) return face.noticed(element);
     if ('contentWindow' in element) room.look(element);
+    styles.dress(element);
     const finding = verdictOf(element);
     if (!isHeld(element, finding)) {
       if (finding) free(element);
@@ -200,6 +218,7 @@ export function createTags(room: Room) {
   };
 
   return {
+    styles,
     hold,
     gate,
     /** Takes note of scripts that came as text. A marked one is the site's wish to have it run. */
@@ -236,17 +255,21 @@ export function createTags(room: Room) {
         if (element.contentWindow) element.contentWindow.location.replace('about:blank');
         park(element, 'script', 'src', src);
       }
+      // What is styled now with something that is denied shows it no more.
+      for (const element of inRoots(STYLING)) gate(element, 'script');
       roots.forEach((root) => settleTree(root));
     },
     held(): Held[] {
       const list: Held[] = [];
       for (const element of inRoots(MARKED)) {
         const finding = verdictOf(element);
-        if (isHeld(element, finding)) list.push(heldThing(element.localName, finding));
+        const kind = element.matches(DRESSED) ? 'style' : element.localName;
+        if (isHeld(element, finding)) list.push(heldThing(kind, finding));
       }
       return list;
     },
     destroy() {
+      styles.destroy();
       frames.forEach(face.freed);
       frames.clear();
     },

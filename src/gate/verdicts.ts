@@ -19,7 +19,8 @@ export function createVerdicts(room: Pick<Room, 'url'>) {
   /** The verdict on what one attribute would load: of several addresses the strictest. */
   function judge(element: Element, name: string, value: unknown): Finding {
     const findings = addresses(name, String(value)).map((address) =>
-      room.url(address, element.getAttribute('data-heed')),
+      // The mark of a tag says nothing of how it is styled.
+      room.url(address, name === 'style' ? null : element.getAttribute('data-heed')),
     );
     return strictest(findings) || room.url('');
   }
@@ -37,7 +38,11 @@ export function createVerdicts(room: Pick<Room, 'url'>) {
 
   /** The verdict on a tag that is held or marked; undefined for any other. */
   function verdictOf(element: Element): Finding | undefined {
-    const findings = parked(element).map((name) => judge(element, name, element.getAttribute(PARKED + name)));
+    const held = [
+      ...parked(element),
+      ...['style', 'text'].filter((name) => element.hasAttribute(PARKED + name)),
+    ];
+    const findings = held.map((name) => judge(element, name, element.getAttribute(PARKED + name)));
     if (isScript(element)) {
       if (!waits(element)) return;
       // A script keeps its address: scripts look for one another by it.
