@@ -1,4 +1,9 @@
+import { gateCss } from './css.ts';
+
 const SVG = 'href xlink:href';
+/** Presentation attributes of SVG that take an address, in `url()` (SVG 2, "Presentation attributes"). */
+const PAINT = 'fill stroke mask filter clip-path marker-start marker-mid marker-end cursor';
+const MOTION = 'to from by values';
 /** Attributes by which an element makes the browser ask for something, by local name (HTML "fetch" attributes, SVG 2). */
 export const LOADS: Readonly<Record<string, string>> = {
   // An element may be named like something that every object inherits.
@@ -25,10 +30,18 @@ export const LOADS: Readonly<Record<string, string>> = {
   image: SVG,
   use: SVG,
   feImage: SVG,
+  set: 'to',
+  animate: MOTION,
 };
 
+/** The attributes by which an element may load something. */
+export const loading = (element: Element): string[] =>
+  `${LOADS[element.localName] || ''}${'ownerSVGElement' in element ? ' ' + PAINT : ''}`.split(' ');
+
+const ADDRESSES = [...new Set(Object.values(LOADS).join(' ').split(' '))];
+
 /** Every such attribute, once. */
-export const ATTRIBUTES = [...new Set(Object.values(LOADS).join(' ').split(' '))];
+export const ATTRIBUTES = [...ADDRESSES, ...PAINT.split(' ')];
 
 /** Where a held address stands meanwhile. */
 export const PARKED = 'data-heed-';
@@ -38,19 +51,32 @@ const LOADING_REL = /stylesheet|icon|pre|manifest/i;
 
 /** Whether this attribute of this element would be fetched; `rel` is the one that a link is about to get. */
 export function loads(element: Element, name: string, rel?: string | null): boolean {
-  const list = LOADS[element.localName];
   return (
-    !!list &&
-    list.split(' ').includes(name) &&
+    loading(element).includes(name) &&
     (element.localName !== 'link' || LOADING_REL.test(rel ?? element.getAttribute('rel') ?? ''))
   );
 }
 
-/** The addresses in an attribute: one, each of a `ping`, each candidate of a `srcset` (a width or density is none). */
-export const addresses = (name: string, value: string): string[] =>
-  /srcset$|^ping$/.test(name)
-    ? value.split(/[\s,]+/).filter((part) => part && !/^[\d.]+[wxh]$/.test(part))
-    : [value];
+/**
+ * The addresses in an attribute: one, each of a `ping`, each candidate of a `srcset` (a width or density is none), or
+ * those in CSS.
+ */
+export function addresses(name: string, value: string): string[] {
+  if (/srcset$|^ping$/.test(name))
+    return value.split(/[\s,]+/).filter((part) => part && !/^[\d.]+[wxh]$/.test(part));
+  const found = MOTION.includes(name) ? value.split(';') : [];
+  if (!found.length && !STYLED.includes(name)) return [value];
+  gateCss(value, (address) => !found.push(address));
+  return found;
+}
+
+/** What holds CSS: an attribute, the text of a style element. */
+const STYLED = ['style', 'text', ...PAINT.split(' ')];
+/** Finds what holds CSS. */
+export const DRESSED = `[${PARKED}style],[${PARKED}text]`;
+
+/** Finds what is styled with an address, perhaps. */
+export const STYLING = 'style,' + STYLED.map((name) => `[${name}*="("]`);
 
 /** Elements that Heed fills with text. */
 export const FILLED = '[data-heed-status],[data-heed-cookies]';
@@ -59,6 +85,7 @@ export const FILLED = '[data-heed-status],[data-heed-cookies]';
 export const MARKED = [
   '[data-heed]',
   FILLED,
+  DRESSED,
   ...['type', ...ATTRIBUTES].map((name) => `[${PARKED}${name.replace(':', '\\:')}]`),
 ].join();
 
@@ -67,4 +94,6 @@ export const SETTLED = MARKED + ',iframe,frame,object';
 
 /** Finds every element that may load something. */
 export const LOADING =
-  ATTRIBUTES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() + ',[data-heed],script[type]';
+  ADDRESSES.map((name) => `[${name.replace('xlink:', '*|')}]`).join() +
+  ',[data-heed],script[type],' +
+  STYLING;

@@ -47,27 +47,37 @@ export function patchElements({ doc, patch, construct }: Room, tags: Tags): void
     (native, self, args) => {
       const name = String(args[at]).toLowerCase();
       if (args.length > at + 1 && holds(self, name, args[at + 1])) return;
-      return native.apply(self, args);
+      native.apply(self, args);
+      // It asks for something when it is drawn.
+      if (name === 'style') tags.styles.dress(self);
     };
   patch('Element', 'setAttribute', attribute(0));
   patch('Element', 'setAttributeNS', attribute(1));
-  patch('Element', 'setAttributeNode setAttributeNodeNS', (native, self, args) =>
-    args[0] && holds(self, args[0].name, args[0].value) ? null : native.apply(self, args),
-  );
+  patch('Element', 'setAttributeNode setAttributeNodeNS', (native, self, args) => {
+    if (args[0] && holds(self, args[0].name, args[0].value)) return null;
+    const old = native.apply(self, args);
+    tags.styles.dress(self);
+    return old;
+  });
   const value: Handler = (native, self, args) => {
     const element = self.ownerElement;
-    if (!(element && holds(element, self.name, args[0]))) native.apply(self, args);
+    if (element && holds(element, self.name, args[0])) return;
+    native.apply(self, args);
+    if (element) tags.styles.dress(element);
   };
   patch('Attr', 'value', value);
   patch('Node', 'nodeValue', value);
   patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
     const { name, value } = args[0];
-    if (!ATTRIBUTES.includes(name)) return native.apply(self, args);
+    if (name !== 'style' && !ATTRIBUTES.includes(name)) return native.apply(self, args);
     // The map does not tell whose it is; an attribute does, once it is there.
     const probe = doc.createAttribute('data-heed-probe');
     native.call(self, probe);
     const element = probe.ownerElement!;
     element.removeAttributeNode(probe);
-    return holds(element, name, value) ? null : native.apply(self, args);
+    if (holds(element, name, value)) return null;
+    const old = native.apply(self, args);
+    tags.styles.dress(element);
+    return old;
   });
 }

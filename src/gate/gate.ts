@@ -125,7 +125,8 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       return held;
     },
     update(next, verdicts) {
-      if (verdicts !== decision) {
+      const changed = verdicts !== decision;
+      if (changed) {
         if (escapes && !policy.broken) escapes.changed();
         look(next, verdicts);
         tellWorkers();
@@ -135,6 +136,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
         judge,
         (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay,
       );
+      if (changed) tags.styles.review();
       realms.each((gate) => gate.update(next, verdicts));
     },
     script: (src) =>

@@ -16,6 +16,8 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
   const markup = (owner: string, keys: string, at: number) =>
     patch(owner, keys, (native, self, args) => {
       // outerHTML and a place beside the element change its parent.
+      const { reword } = tags.styles;
+      if (self.localName === 'style') return reword(self, args, () => native.apply(self, args));
       const tree = self.nodeType && (self.parentNode || self);
       args[at] = tags.text(args[at], 'text');
       const result = native.apply(self, args);

@@ -1,4 +1,4 @@
-import { LOADS } from './attributes.ts';
+import { LOADS, STYLING } from './attributes.ts';
 import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
@@ -16,22 +16,29 @@ const METHODS: Readonly<Record<string, string>> = {
 
 /** Trees that a script inserts: what they carry is held before, and marked tags in them are settled after. */
 export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
-  /** Whether there is anything in it to look at: most nodes are text, or elements that load nothing. */
-  const matters = (node: Element): boolean =>
-    node.nodeType === 11 || (node.nodeType === 1 && !!(LOADS[node.localName] || node.firstChild));
+  /** Whether there is anything in an element to look at: most load nothing. */
+  const matters = (node: Element): unknown =>
+    LOADS[node.localName] || node.firstChild || (node.hasAttributes() && node.matches(STYLING));
 
   for (const type in METHODS)
     patch(type, METHODS[type]!, (native, self, args) => {
-      const inserted: Node[] = [];
+      let inserted: Node[] | undefined;
+      let text = false;
       for (const node of args) {
-        if (!node || !matters(node)) continue;
+        const kind = node && node.nodeType;
+        if (kind === 1 ? !matters(node) : kind !== 11) {
+          text = text || kind !== 1;
+          continue;
+        }
         tags.gateTree(node, 'script');
         // A fragment is empty once it has been inserted.
-        if (node.nodeType === 11) inserted.push(...node.childNodes);
-        else inserted.push(node);
+        inserted = (inserted || []).concat(kind === 1 ? node : [...node.childNodes]);
       }
-      const result = native.apply(self, args);
-      for (const node of inserted) tags.settleTree(node);
+      const result =
+        (text || inserted) && self.localName === 'style'
+          ? tags.styles.reword(self, args, () => native.apply(self, args))
+          : native.apply(self, args);
+      if (inserted) for (const node of inserted) tags.settleTree(node);
       return result;
     });
 

@@ -11,14 +11,20 @@ const WHOLE = { childList: true, subtree: true };
  * @returns its undo
  */
 export function watchParser({ win, doc }: Room, tags: Tags): () => void {
-  function look(records: readonly MutationRecord[]): void {
+  let late: Node[] = [];
+  function look(records: readonly MutationRecord[], last?: unknown): void {
     // The parser tells of each node by itself: what lies below one needs a look of its own only if it was not told of.
-    const told = new Set<Node>();
+    const told = new Set(late);
+    late = [];
     for (const { addedNodes } of records) addedNodes.forEach((node) => told.add(node));
     told.forEach((node) => {
       const { firstElementChild, shadowRoot } = node as Element;
       const alone = node.nodeType === 1 && (!firstElementChild || told.has(firstElementChild));
-      if (node.nodeType !== 1 || (alone && !(node as Element).hasAttributes())) return;
+      const style = (node as Element).localName === 'style';
+      if (node.nodeType !== 1 || (alone && !style && !shadowRoot && !(node as Element).hasAttributes()))
+        return;
+      // The rest of its text is still to come.
+      if (style && !last && !(node as HTMLStyleElement).sheet) return late.push(node);
       tags.gateTree(node, 'parser', alone);
       tags.settleTree(node, alone);
       if (!shadowRoot) return;
@@ -28,9 +34,9 @@ export function watchParser({ win, doc }: Room, tags: Tags): () => void {
       tags.settleTree(shadowRoot);
     });
   }
-  const observer = new win.MutationObserver(look);
+  const observer = new win.MutationObserver((records) => look(records));
   function stop(): void {
-    look(observer.takeRecords());
+    look(observer.takeRecords(), true);
     observer.disconnect();
     doc.removeEventListener('readystatechange', stop);
   }

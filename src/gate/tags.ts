@@ -1,10 +1,22 @@
 import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
-import { ATTRIBUTES, FILLED, LOADING, LOADS, loads, MARKED, PARKED, SETTLED } from './attributes.ts';
+import {
+  ATTRIBUTES,
+  DRESSED,
+  FILLED,
+  LOADING,
+  loading,
+  loads,
+  MARKED,
+  PARKED,
+  SETTLED,
+  STYLING,
+} from './attributes.ts';
 import { type Finding, heldThing } from './judge.ts';
 import type { Room } from './room.ts';
 import { createScripts } from './scripts.ts';
-import { createVerdicts, isScript, parked, waits } from './verdicts.ts';
+import { createStyles } from './styles.ts';
+import { createVerdicts, isScript, keeps, parked, waits } from './verdicts.ts';
 
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
 const PIXEL = 10;
@@ -31,6 +43,7 @@ export function createTags(room: Room) {
   /** The document, and every shadow root in which something is held. */
   const roots = new Set<ParentNode>([doc]);
   const scripts = createScripts(room);
+  const styles = createStyles(room);
   const { judge, imports, verdictOf } = createVerdicts(room);
   let blind = false;
 
@@ -49,9 +62,11 @@ export function createTags(room: Room) {
     if (isScript(element)) {
       if (origin === 'script') made.add(element);
       const type = element.getAttribute('type');
-      if (type === 'text/plain') return;
-      set(element, PARKED + 'type', type || '');
-      return set(element, 'type', 'text/plain');
+      if (type !== 'text/plain') {
+        set(element, PARKED + 'type', type || '');
+        set(element, 'type', 'text/plain');
+      }
+      if (!name || keeps(element)) return;
     }
     const { parentNode, nextSibling } = element;
     // Chromium 156 asks for a preload link or an embedded object whose address is taken away, unless it is out of the
@@ -72,22 +87,23 @@ export function createTags(room: Room) {
       park(element, 'script', name, value);
       settle(element);
     } else if (element.hasAttribute(PARKED + name)) set(element, PARKED + name, null);
-    return held && !isScript(element);
+    return held && !keeps(element);
   }
 
   /** Holds what the element itself carries already; `rel` is the one that a link is about to get. */
   function gate(element: Element, origin: Origin, rel?: string): boolean {
     const script = isScript(element);
     if (script && (origin === 'text' || dead.has(element) || scripts.isLive(element))) return false;
-    const list = LOADS[element.localName];
     let held = false;
-    for (const name of list ? list.split(' ') : []) {
+    for (const name of loading(element)) {
       const value = element.getAttribute(name);
       if (value === null || !loads(element, name, rel) || element.hasAttribute(PARKED + name)) continue;
       if (!isHeld(element, judge(element, name, value))) continue;
       park(element, origin, name, value);
       held = true;
     }
+    styles.dress(element);
+    held = held || element.matches(DRESSED);
     // Inline code that would run: marked, or a module that asks others for its parts.
     const word = script && !held && element.getAttribute('data-heed');
     if (
@@ -124,7 +140,7 @@ export function createTags(room: Room) {
 
   function free(element: Element): void {
     const values = given.get(element) || {};
-    if (isScript(element)) return scripts.free(element, made.has(element), values.src);
+    if (isScript(element)) return scripts.free(element, made.has(element) && keeps(element), values.src);
     const frame = frames.get(element);
     if (frame) face.freed(frame);
     frames.delete(element);
@@ -134,6 +150,9 @@ export function createTags(room: Room) {
         set(element, PARKED + name, null);
         set(element, name, values[name] || (name === 'srcdoc' ? room.trusted('createHTML', value) : value));
       }
+      // Chromium 156 starts an animation anew only where it is inserted.
+      if (element.hasAttribute('attributeName') && element.parentNode)
+        room.insert(element.parentNode, element, element.nextSibling);
       // A player looks for its sources once.
       const player = element.parentNode as HTMLMediaElement | null;
       if (element.localName === 'source' && player && player.load) player.load();
@@ -170,6 +189,7 @@ export function createTags(room: Room) {
     if (!element.ownerDocument.defaultView) return;
     if (element.matches(FILLED)) return face.noticed(element);
     if ('contentWindow' in element) room.look(element);
+    styles.dress(element);
     const finding = verdictOf(element);
     if (!isHeld(element, finding)) {
       if (finding) free(element);
@@ -206,6 +226,7 @@ export function createTags(room: Room) {
   };
 
   return {
+    styles,
     hold,
     gate,
     /** Takes note of scripts that came as text. A marked one is the site's wish to have it run. */
@@ -244,17 +265,21 @@ export function createTags(room: Room) {
           if (name === 'src' && element.contentWindow) element.contentWindow.location.replace('about:blank');
           park(element, 'script', name, value);
         }
+      // What is styled now with something that is denied shows it no more.
+      for (const element of inRoots(STYLING)) gate(element, 'script');
       roots.forEach((root) => settleTree(root));
     },
     held(): Held[] {
       const list: Held[] = [];
       for (const element of inRoots(MARKED)) {
         const finding = verdictOf(element);
-        if (isHeld(element, finding)) list.push(heldThing(element.localName, finding));
+        const kind = element.matches(DRESSED) ? 'style' : element.localName;
+        if (isHeld(element, finding)) list.push(heldThing(kind, finding));
       }
       return list;
     },
     destroy() {
+      styles.destroy();
       frames.forEach(face.freed);
       frames.clear();
     },

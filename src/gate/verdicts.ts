@@ -10,6 +10,9 @@ const FRAME = /^(iframe|frame|embed|object)$/;
 
 export const isScript = (element: Element) => element.localName === 'script';
 
+/** A script that keeps its address while it is held. Chromium 156 asks for that of an SVG script, whatever its type. */
+export const keeps = (script: Element) => isScript(script) && 'text' in script;
+
 /** Attributes whose address is parked. */
 export const parked = (element: Element) => ATTRIBUTES.filter((name) => element.hasAttribute(PARKED + name));
 
@@ -28,7 +31,10 @@ export function createVerdicts(room: Pick<Room, 'url' | 'win'>) {
         ? String(value)
         : contentOf(room.win, String(value));
     const list = text === undefined ? addresses(name, String(value)) : addressesIn(text);
-    const findings = list.map((address) => room.url(address, element.getAttribute('data-heed')));
+    const findings = list.map((address) =>
+      // The mark of a tag says nothing of how it is styled.
+      room.url(address, name === 'style' ? null : element.getAttribute('data-heed')),
+    );
     return strictest(findings) || room.url('');
   }
 
@@ -48,7 +54,11 @@ export function createVerdicts(room: Pick<Room, 'url' | 'win'>) {
 
   /** The verdict on a tag that is held or marked; undefined for any other. */
   function verdictOf(element: Element): Finding | undefined {
-    const findings = parked(element).map((name) => judge(element, name, element.getAttribute(PARKED + name)));
+    const held = [
+      ...parked(element),
+      ...['style', 'text'].filter((name) => element.hasAttribute(PARKED + name)),
+    ];
+    const findings = held.map((name) => judge(element, name, element.getAttribute(PARKED + name)));
     if (isScript(element)) {
       if (!waits(element)) return;
       // A script keeps its address: scripts look for one another by it.
