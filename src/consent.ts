@@ -11,6 +11,7 @@ import { HeedError } from './error.ts';
 import { createGate } from './gate/gate.ts';
 import { siteHosts } from './gate/site.ts';
 import { clickJudge } from './own-click.ts';
+import { regionOfZone } from './regions/zone.ts';
 import { readSignals } from './signals/signals.ts';
 import type { Consent, ConsentOptions, Decision } from './types.ts';
 import { createInterface } from './ui/interface.ts';
@@ -73,8 +74,8 @@ export function openConsent(
     return policy;
   }
   let policy = read(found);
-  const region =
-    options.region || doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]')?.content || null;
+  const given = options.region || doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]')?.content;
+  const regionNow = () => given || (policy.regionFrom ? regionOfZone(win) : null);
 
   // Signals: read once before any tag; later readings may only tighten.
   let signals = readSignals(win, warn);
@@ -94,7 +95,7 @@ export function openConsent(
 
   // Decision.
   const optedOut = !!options.account?.optedOut;
-  const decideNow = () => decide(policy, { signals, region, record, day: today(), optedOut });
+  const decideNow = () => decide(policy, { signals, region: regionNow(), record, day: today(), optedOut });
   let decision = decideNow();
   /** What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. */
   function witness(renew: boolean): void {

@@ -39,6 +39,8 @@ export interface Verdict {
 /** Immutable: the same object until something changes. */
 export interface Decision {
   readonly regime: Regime;
+  /** The region that was given (`US-CA`), guessed by the time zone (`US`, or `?` for anywhere), or null for unknown. */
+  readonly region: string | null;
   /** Signals in force: sent now, or remembered under `opt-out`. */
   readonly signals: Signals;
   readonly categories: Readonly<Record<CategoryId, Verdict>>;
@@ -93,8 +95,13 @@ export interface Config {
   revision?: number;
   /** Where no region matches. Default `opt-in`. */
   regime?: Regime;
-  /** Region code (`US`, `US-CA`, `DE`) to regime. */
-  regions?: Record<string, Regime>;
+  /**
+   * Region code (`US`, `US-CA`, `DE`) to regime. `recommended` as the whole, or as a key with the date of a table, fills
+   * in the recommended regimes; what the file writes itself goes over them.
+   */
+  regions?: 'recommended' | { recommended?: string; [code: Uppercase<string>]: Regime };
+  /** Lets the time zone stand in for a region that nobody has named. Default: no guess. */
+  regionFrom?: 'timezone';
   /** Which categories a signal denies. `{ "ignore": "reason" }` switches one off. */
   signals?: Partial<Record<SignalKind, CategoryId[] | { ignore: string }>>;
   /** Default `hold`. */

@@ -8,7 +8,7 @@ import type { Decision, Reason, Regime, SignalKind, Signals, Verdict } from '../
 /** All that a decision depends on, besides the file. */
 export interface Circumstances {
   readonly signals: Signals;
-  /** `DE`, `US-CA` …, or null where unknown: then the file's own `regime` holds. */
+  /** `DE`, `US-CA` …, `?` for a guess that names none, or null where unknown: then the file's own `regime` holds. */
   readonly region: string | null;
   readonly record: ChoiceRecord | null;
   readonly day: Day;
@@ -16,11 +16,22 @@ export interface Circumstances {
   readonly optedOut: boolean;
 }
 
-/** The regime of a region: its own entry, then its country's, then the file's default. With the path that said so. */
-function regimeOf({ regions, regime }: Policy, region: string | null): [regime: Regime, path: string] {
+/**
+ * The regime of a region: its own row, then its country's, then the file's default. With the path that said so. A
+ * country whose part is not known, and `?` for anywhere, may be any of the file's rows there: the strictest counts.
+ */
+function regimeOf(
+  { regions, regime }: Policy,
+  region: string | null,
+): readonly [regime: Regime, path: string] {
   const code = (region || '').toUpperCase();
-  const key = [code, code.split('-')[0]!].filter((name) => owns(regions, name))[0];
-  return key === undefined ? [regime, '$.regime'] : [regions[key]!, '$.regions.' + key];
+  const [country, part] = code.split('-') as [string, string?];
+  const strict = (name: string) =>
+    regions[name]![0] === 'opt-in' && (code === '?' || name.startsWith(country + '-'));
+  const key =
+    (code && !part && Object.keys(regions).filter(strict)[0]) ||
+    [code, country].filter((name) => owns(regions, name))[0];
+  return key ? regions[key]! : [regime, '$.regime'];
 }
 
 /** Whether a signal denies this category, or this vendor in it: the path in the file that says so. */
@@ -131,6 +142,7 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
   const { broken } = policy;
   return Object.freeze({
     regime,
+    region,
     signals: Object.freeze({ gpc: inForce('gpc'), dnt: inForce('dnt') }),
     categories: Object.freeze(categories),
     vendors: Object.freeze(vendors),

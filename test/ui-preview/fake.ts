@@ -111,6 +111,7 @@ export function fakeHost(
     };
     return {
       regime,
+      region: null,
       signals: { gpc, dnt: false },
       categories: Object.fromEntries(policy.categories.map(({ id }) => [id, judge(id, id)])),
       vendors: Object.fromEntries(
