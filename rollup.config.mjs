@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Five bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * Bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -44,12 +44,29 @@ export const bundles = (out) => [
     plugins: [resolve()],
   },
   {
+    // What proves a choice: fetched by a site that wants it told.
+    input: 'build/record/index.js',
+    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$/.test(id),
+    output: {
+      file: `${out}/heed.record.js`,
+      paths: (id) => './texts/' + id.split('/').pop(),
+      format: 'iife',
+      plugins: [minify('')],
+    },
+    plugins: [resolve()],
+  },
+  {
     input: 'build/index.js',
-    external: (id) => /\/(ui|vendors)\/index\.js$/.test(id),
+    external: (id) => /\/(ui|vendors|record)\/index\.js$/.test(id),
     output: {
       file: `${out}/index.js`,
       format: 'es',
-      paths: (id) => (id.includes('/ui/') ? './heed.ui.js' : './heed.load.js'),
+      paths: (id) =>
+        id.includes('/ui/')
+          ? './heed.ui.js'
+          : id.includes('/record/')
+            ? './heed.record.js'
+            : './heed.load.js',
       plugins: [minify('js-cookie')],
     },
     plugins: [resolve()],

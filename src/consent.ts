@@ -11,15 +11,16 @@ import { HeedError } from './error.ts';
 import { createGate } from './gate/gate.ts';
 import { siteHosts } from './gate/site.ts';
 import { clickJudge } from './own-click.ts';
+import { makeReport } from './record/report.ts';
 import { regionOfZone } from './regions/zone.ts';
-import { readSignals } from './signals/signals.ts';
-import type { Consent, ConsentOptions, Decision } from './types.ts';
+import { readSignals, SIGNAL_KINDS } from './signals/signals.ts';
+import type { Consent, ConsentOptions, Decision, OptOut, SignalKind } from './types.ts';
 import { createInterface } from './ui/interface.ts';
 import { loadVendors } from './vendors/load.ts';
 import type { VendorCore } from './vendors/vendor.ts';
 
 /** Parts of Heed that are fetched only when they are needed. */
-export type Part = 'heed.ui' | 'heed.load';
+export type Part = 'heed.ui' | 'heed.load' | 'heed.record';
 
 /** What an entry hands in: the browser, and what differs between a script tag and an import. */
 export interface Surroundings {
@@ -62,13 +63,15 @@ export function openConsent(
   const warn = (message: string) => tell('warn', message);
 
   // Config and region. Without a file everything but the site's own is held, until it is there.
-  function read(file: Found | undefined) {
-    const { policy, problems } = parseConfig(file?.config, registry);
-    if (file && policy.broken)
+  let file: unknown;
+  function read(found: Found | undefined) {
+    file = found?.config;
+    const { policy, problems } = parseConfig(file, registry);
+    if (found && policy.broken)
       tell(
         'error',
         'the category file is not valid, so everything but "required" stays held: ' +
-          (file.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
+          (found.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
       );
     if (policy.mode === 'report') warn('the file is in report mode: NOTHING is held, it is only told here');
     return policy;
@@ -97,14 +100,19 @@ export function openConsent(
   const optedOut = !!options.account?.optedOut;
   const decideNow = () => decide(policy, { signals, region: regionNow(), record, day: today(), optedOut });
   let decision = decideNow();
-  /** What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. */
-  function witness(renew: boolean): void {
+  /**
+   * What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. Returns the kind
+   * of a signal that was not known yet.
+   */
+  function witness(renew: boolean): SignalKind | undefined {
+    const before = record;
     const seen = policy.broken ? null : observe(record, signals, today(), decision.regime === 'opt-out');
     // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
     if (seen && (renew || seen !== record)) store(seen);
     decision = decideNow();
+    return SIGNAL_KINDS.filter((kind) => seen && kind in seen.seen && !(before && kind in before.seen))[0];
   }
-  witness(true);
+  const first = witness(true);
 
   // Gate, vendors, interface.
   function isUnknown(word: string): string {
@@ -121,6 +129,7 @@ export function openConsent(
     policy,
     decision,
   );
+  const tellSite = makeReport(win, options, () => part('heed.record'));
   const loadGranted = loadVendors(win, () => part('heed.load'), gate.script, warn);
 
   /** Everything downstream takes the decision over. */
@@ -140,18 +149,23 @@ export function openConsent(
       win.console.error(error);
     }
   }
+  /** Tells the site itself of a choice, or of a signal that was not known yet. */
+  function report(by: OptOut['by'] | undefined, optOut = true): void {
+    const now = decision;
+    if (by) whenParsed(() => tellSite(by, optOut, policy, file, now));
+  }
   const announce = (type: string) =>
     doc.dispatchEvent(new win.CustomEvent(type, { bubbles: true, detail: decision }));
   function settle(): void {
     const before = decision;
-    witness(false);
-    if (JSON.stringify(before) === JSON.stringify(decision)) {
-      decision = before;
-      return;
+    const signal = witness(false);
+    if (JSON.stringify(before) === JSON.stringify(decision)) decision = before;
+    else {
+      apply();
+      listeners.forEach(notify);
+      announce('heed:change');
     }
-    apply();
-    listeners.forEach(notify);
-    announce('heed:change');
+    report(signal);
   }
 
   /** A signal that an extension defines late counts as well (R5). */
@@ -211,8 +225,10 @@ export function openConsent(
       }
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
       const lift = !!named && isOwnClick(event);
+      const { optedOut } = decision;
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
       settle();
+      report('choice', !optedOut && decision.optedOut);
     },
     withdraw() {
       consent.choose('required');
@@ -241,22 +257,26 @@ export function openConsent(
     },
   };
 
-  /** Told once the page can have listeners: Heed itself is the first to run. */
-  function ready(): void {
-    if (doc.readyState === 'loading') listen(doc, 'DOMContentLoaded', () => announce('heed:ready'));
-    else announce('heed:ready');
+  /** Once the page can have listeners: Heed itself is the first to run. */
+  function whenParsed(call: () => void): void {
+    if (doc.readyState === 'loading') listen(doc, 'DOMContentLoaded', call);
+    else call();
+  }
+  function ready(signal?: SignalKind): void {
+    whenParsed(() => announce('heed:ready'));
+    report(signal);
   }
   apply();
-  if (found) ready();
+  if (found) ready(first);
   return {
     consent,
     configure(late) {
       policy = read(late);
       record = jar.read();
-      witness(true);
+      const signal = witness(true);
       apply();
       listeners.forEach(notify);
-      ready();
+      ready(signal);
     },
   };
 }

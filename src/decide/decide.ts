@@ -1,5 +1,5 @@
 import type { ChoiceRecord, Day } from '../choice/record.ts';
-import { grantDayOf, vendorCode } from '../choice/record.ts';
+import { grantDayOf, SALE, vendorCode } from '../choice/record.ts';
 import type { Policy, PolicyCategory, PolicyVendor } from '../config/policy.ts';
 import { own, owns } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
@@ -48,6 +48,10 @@ export function signalPath(
   if (kind === 'gpc' && vendor && vendor.shares && signals.gpc.length) return vendor.path;
 }
 
+/** Whether it is about selling and sharing, which is what an opt-out opts out of. */
+export const isSale = ({ signals }: Policy, { id }: PolicyCategory, vendor?: PolicyVendor): boolean =>
+  id === 'advertising' || signals.gpc.includes(id) || !!(vendor && vendor.shares);
+
 /** The verdict on a vendor or a category, or undefined for what the file does not name. */
 export const verdictOf = ({ vendors, categories }: Decision, id: string): Verdict | undefined =>
   owns(vendors, id) ? vendors[id] : owns(categories, id) ? categories[id] : undefined;
@@ -77,10 +81,7 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
       if (concerned && !granted && /choice|gpc|dnt|account/.test(reason)) honored = true;
       return Object.freeze({ granted, reason, path: at });
     };
-    const concerned =
-      category.id === 'advertising' ||
-      policy.signals.gpc.includes(category.id) ||
-      !!(vendor && vendor.shares);
+    const concerned = isSale(policy, category, vendor);
 
     if (category.id === 'required') return verdict(true, 'required');
     if (policy.broken) return verdict(false, 'error', '$');
@@ -97,6 +98,9 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
       if (vendor) choice = own(chosen.vendors, vendorCode(vendor.id)) ?? (all && undefined);
       if (choice && !grantsHold) choice = undefined;
       if (choice === undefined && all === false) choice = false;
+      // Who has opted out of sale has opted out of what came later, and of what a grant has ended for.
+      if (choice === undefined && concerned && regime === 'opt-out' && SALE in chosen.categories)
+        choice = false;
       // Whose word it was: the category's, unless the vendor's own goes against it.
       if (choice === all) from = category.path;
     }
