@@ -71,6 +71,16 @@ export const bundles = (out) => [
     },
     plugins: [resolve()],
   },
+  // For sites that want them, and for tools.
+  ...['explain', 'gpp', 'regions'].map((name) => ({
+    input: `build/${name}.js`,
+    output: { file: `${out}/${name}.js`, format: 'es', plugins: [minify('')] },
+  })),
+  {
+    // The same for a script tag behind that of heed.js.
+    input: 'build/es2018/gpp/script.js',
+    output: { file: `${out}/heed.gpp.js`, format: 'iife', plugins: [minify('', 2018)] },
+  },
 ];
 
 export default bundles('dist');

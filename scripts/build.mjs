@@ -43,12 +43,15 @@ for (const file of fs.readdirSync('build/ui/texts').filter((name) => /^(?!en\b)[
   fs.writeFileSync(path.join(out, 'texts', file), code + '\n');
 }
 
-// The types that an importer reaches from index.d.ts, as tsc wrote them.
+// The types that an importer reaches from each entry, as tsc wrote them.
 const seen = new Set();
-(function copy(name) {
+function copy(name) {
   if (seen.has(name)) return;
   seen.add(name);
-  const text = fs.readFileSync(`build/${name}.d.ts`, 'utf8').replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'");
+  const text = fs.readFileSync(`build/${name}.d.ts`, 'utf8').replace(/(from '\.[\w./-]+)\.ts'/g, "$1.js'");
+  fs.mkdirSync(path.dirname(path.join(out, name)), { recursive: true });
   fs.writeFileSync(path.join(out, `${name}.d.ts`), text);
-  for (const [, next] of text.matchAll(/from '\.\/([\w-]+)\.js'/g)) copy(next);
-})('index');
+  for (const [, next] of text.matchAll(/from '(\.[\w./-]+)\.js'/g))
+    copy(path.posix.join(path.dirname(name), next));
+}
+for (const entry of ['index', 'explain', 'gpp', 'regions']) copy(entry);

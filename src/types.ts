@@ -199,6 +199,20 @@ export interface Explanation extends Verdict {
   readonly text: string;
 }
 
+/** One step on the way to a verdict, in the order of precedence. */
+export interface Step {
+  /** What is looked at. */
+  readonly about: 'target' | Exclude<Reason, SignalKind> | 'signal';
+  /** Whether it made the verdict: true of the last step alone. */
+  readonly decides: boolean;
+  /** Rule of `docs/law.md` that it goes by, or `''` for none. */
+  readonly rule: string;
+  /** JSON path in the category file that it comes from, or `''`. */
+  readonly path: string;
+  /** In words. */
+  readonly text: string;
+}
+
 export interface Consent {
   /** Same reference until something changes. */
   readonly decision: Decision;

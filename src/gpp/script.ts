@@ -1,5 +1,5 @@
 import type { Consent } from '../types.ts';
-import { startGpp } from './gpp.ts';
+import { startGpp } from './start.ts';
 
 /** For a script tag behind that of `heed.js`; `data-notice="no"` where the site gives no notice of the right to opt out. */
 ((win: Window & typeof globalThis & { heed?: Consent }) => {

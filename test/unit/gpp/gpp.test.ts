@@ -3,8 +3,8 @@
 import { GppModel } from '@iabgpp/cmpapi';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fibonacci, headerOf } from '../../../src/gpp/encode.ts';
-import { startGpp } from '../../../src/gpp/index.ts';
 import { encodeSection, fieldsOf, SECTIONS } from '../../../src/gpp/sections.ts';
+import { startGpp } from '../../../src/gpp.ts';
 import type { Consent } from '../../../src/types.ts';
 import { SHOP } from '../support/files.ts';
 import { closePage, lookAgain, openPage, setSignals, trustedClick } from '../support/page.ts';

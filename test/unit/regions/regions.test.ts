@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseConfig } from '../../../src/config/parse.ts';
-import { recommended } from '../../../src/regions/index.ts';
 import { RECOMMENDED } from '../../../src/regions/recommended.ts';
 import { regionOfZone } from '../../../src/regions/zone.ts';
+import { recommended } from '../../../src/regions.ts';
 import type { Config } from '../../../src/types.ts';
 import { registry } from '../../../src/vendors/registry.ts';
 import { decideFor, policyOf } from '../support/files.ts';

@@ -1,1 +1,0 @@
-export { type GppOptions, startGpp } from './gpp.ts';
