@@ -149,10 +149,15 @@ export function openConsent(
       win.console.error(error);
     }
   }
-  /** Tells the site itself of a choice, or of a signal that was not known yet. */
-  function report(by: OptOut['by'] | undefined, optOut = true): void {
+  /** Tells the site itself of a choice, or of a signal that was not known yet; gives what there is to wait for. */
+  function report(by: OptOut['by'] | undefined, optOut = true): Promise<void> | undefined {
     const now = decision;
-    if (by) whenParsed(() => tellSite(by, optOut, policy, file, now));
+    let told: Promise<void> | undefined;
+    if (by)
+      whenParsed(() => {
+        told = tellSite(by, optOut, policy, file, now);
+      });
+    return told;
   }
   const announce = (type: string) =>
     doc.dispatchEvent(new win.CustomEvent(type, { bubbles: true, detail: decision }));

@@ -7,8 +7,8 @@ import { VERSION } from '../version.ts';
 
 type Act = Exclude<ConsentRecord['act'], SignalKind>;
 
-/** Tells of one choice, or of one signal: what was decided by it under which file. */
-export type Recorder = (by: OptOut['by'], policy: Policy, file: unknown, decision: Decision) => void;
+/** Tells of one choice, or of one signal: what was decided by it under which file. Rejects where the hook throws. */
+export type Recorder = (by: OptOut['by'], policy: Policy, file: unknown, decision: Decision) => Promise<void>;
 
 export type MakeRecorder = (
   win: Window & typeof globalThis,
@@ -58,7 +58,7 @@ export const makeRecorder: MakeRecorder = (win, hook) => {
     true,
   );
 
-  return (by, policy, file, decision) => {
+  return async (by, policy, file, decision) => {
     const { regime, region, signals } = decision;
     const shown = by === 'choice' ? language : null;
     const day = new Date(dayOf(Date.now()) * 864e5).toISOString().slice(0, 10);
@@ -69,26 +69,25 @@ export const makeRecorder: MakeRecorder = (win, hook) => {
       const say = await loadTexts({ policy, win: { document }, warn() {} } as unknown as Parameters<
         typeof loadTexts
       >[0]);
+      // Another language than the visitor saw proves nothing.
+      if (say('lang') !== shown) return null;
       const keys = [...new Set([...Object.keys(en), ...Object.keys(policy.texts)])].sort();
       return hash(win, JSON.stringify(keys.map((key) => [key, say(key)])));
     };
-    Promise.all([hash(win, JSON.stringify(file)), textsShown()])
-      .then(([fileHash, texts]) =>
-        hook({
-          act: what,
-          day,
-          regime,
-          region,
-          revision: policy.revision,
-          file: fileHash,
-          language: shown,
-          texts,
-          version: VERSION,
-          signals,
-          categories: granted(decision.categories),
-          vendors: granted(decision.vendors),
-        }),
-      )
-      .catch((error) => win.console.error(error));
+    const [fileHash, texts] = await Promise.all([hash(win, JSON.stringify(file)), textsShown()]);
+    hook({
+      act: what,
+      day,
+      regime,
+      region,
+      revision: policy.revision,
+      file: fileHash,
+      language: shown,
+      texts,
+      version: VERSION,
+      signals,
+      categories: granted(decision.categories),
+      vendors: granted(decision.vendors),
+    });
   };
 };

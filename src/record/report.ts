@@ -2,14 +2,17 @@ import type { Policy } from '../config/policy.ts';
 import type { ConsentOptions, Decision, OptOut } from '../types.ts';
 import type { MakeRecorder } from './recorder.ts';
 
-/** Tells the site itself of a choice, or of a signal that was not known yet. */
+/**
+ * Tells the site itself of a choice, or of a signal that was not known yet. Resolves when the record has been handed
+ * over; undefined where there is none to wait for.
+ */
 export type Report = (
   by: OptOut['by'],
   optOut: boolean,
   policy: Policy,
   file: unknown,
   decision: Decision,
-) => void;
+) => Promise<void> | undefined;
 
 /**
  * The site's two hooks, each called by itself: one that throws is told and stops nothing. What proves a choice is put
@@ -22,6 +25,7 @@ export function makeReport(
 ): Report {
   const told = (error: unknown) => win.console.error(error);
   const recorder = onRecord && fetchRecorder().then((make) => (make as MakeRecorder)(win, onRecord));
+  // Told by itself too: there may be no choice on this page.
   if (recorder) recorder.catch(told);
   return (by, optOut, policy, file, decision) => {
     try {
@@ -29,10 +33,6 @@ export function makeReport(
     } catch (error) {
       told(error);
     }
-    if (recorder)
-      recorder.then(
-        (record) => record(by, policy, file, decision),
-        () => {},
-      );
+    return recorder && recorder.then((record) => record(by, policy, file, decision)).catch(told);
   };
 }

@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://www.shop.example/" }
+import fs from 'node:fs';
+import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { encodeRecord } from '../../src/choice/codec.ts';
 import { createConsent } from '../../src/create.ts';
@@ -549,4 +551,73 @@ it('nothing is granted on a server that knows nothing', () => {
     [],
   );
   vi.unstubAllGlobals();
+});
+
+/** Where a rule is tested that more than a decision has to meet. */
+const ELSEWHERE: Record<string, string> = {
+  R18: 'test/browser/own-requests.spec.ts',
+  R22: 'test/unit/ui/mount.test.ts',
+  R28: 'test/browser/markup.spec.ts',
+  R34: 'test/browser/signals.spec.ts',
+  R45: 'test/browser/signals.spec.ts',
+  R53: 'test/browser/network.spec.ts',
+  R56: 'test/unit/ui/mount.test.ts',
+  R62: 'test/unit/ui/mount.test.ts',
+  R68: 'test/unit/vendors/consent-mode.test.ts',
+  R69: 'test/browser/insertion.spec.ts',
+  R70: 'test/unit/vendors/load.test.ts',
+  R71: 'test/browser/script-tag.spec.ts',
+  R75: 'test/unit/gpp/gpp.test.ts',
+  R77: 'test/unit/gpp/gpp.test.ts',
+  R78: 'test/unit/gpp/gpp.test.ts',
+  R79: 'test/unit/gpp/gpp.test.ts',
+  R82: 'test/unit/ui/mount.test.ts',
+  R90: 'test/browser/markup.spec.ts',
+  R96: 'test/unit/choice/domain.test.ts',
+  R99: 'test/browser/tabs.spec.ts',
+};
+
+describe('docs/law.md', () => {
+  const root = path.resolve(import.meta.dirname, '../..');
+  const text = fs.readFileSync(path.join(root, 'docs/law.md'), 'utf8');
+  /** Every rule with who meets it; a row may be about several, or about a range. */
+  const told: [rule: string, who: string, row: string[]][] = [];
+  for (const [, names, who] of text.matchAll(/^\| (R[^|]*?) +\|[^|]*\| (\w+) +\|/gm)) {
+    const row = names!.split(', ').flatMap((name) => {
+      const [from, to = from] = name.split('-').map((one) => Number(one.slice(1))) as [number, number?];
+      return Array.from({ length: to! - from + 1 }, (_, i) => 'R' + (from + i));
+    });
+    for (const rule of row) told.push([rule, who!, row]);
+  }
+
+  it('has every rule once, and says who meets it', () => {
+    const numbers = Array.from({ length: 100 }, (_, i) => 'R' + (i + 1));
+    const order = (rule: string) => Number(rule.slice(1));
+    expect(told.map(([rule]) => rule).sort((a, b) => order(a) - order(b))).toEqual(numbers);
+    for (const [rule, who] of told) expect(['met', 'part', 'site', 'no', 'fact'], rule).toContain(who);
+  });
+
+  it('claims no rule as met that no test names', () => {
+    const tested = new Set([...rules.map(([rule]) => rule), ...Object.keys(ELSEWHERE)]);
+    const claimed = told.filter(([, who]) => /met|part/.test(who));
+    expect(
+      claimed.filter(([, , row]) => !row.some((rule) => tested.has(rule))).map(([rule]) => rule),
+    ).toEqual([]);
+    for (const file of Object.values(ELSEWHERE))
+      expect(fs.existsSync(path.join(root, file)), file).toBe(true);
+  });
+});
+
+it('docs/regions.md has the rows of the recommended table, and no others', () => {
+  const text = fs.readFileSync(path.resolve(import.meta.dirname, '../../docs/regions.md'), 'utf8');
+  expect(text).toContain(`## Table of ${recommended.date}`);
+  const rows = [
+    ...text.matchAll(/^\| ([A-Z]{2}[^|]*?) +\| ([\w-]+) +\| (\w+) +\| ([\d-]*) *\| (.*?) +\|$/gm),
+  ];
+  const told = rows.flatMap(([, codes, regime, signal, since, source]) =>
+    codes!
+      .split(', ')
+      .map((code) => ({ code, regime, signal, ...(since && { since }), source, date: recommended.date })),
+  );
+  expect(told).toEqual(recommended.rows);
 });
