@@ -129,7 +129,8 @@ export function openConsent(
     policy,
     decision,
   );
-  const tellSite = makeReport(win, options, () => part('heed.record'));
+  const atEnd = (back: () => void) => void undo.push(back);
+  const tellSite = makeReport(win, options, () => part('heed.record'), atEnd);
   const loadGranted = loadVendors(win, () => part('heed.load'), gate.script, warn);
 
   /** Everything downstream takes the decision over. */

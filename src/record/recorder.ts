@@ -13,6 +13,8 @@ export type Recorder = (by: OptOut['by'], policy: Policy, file: unknown, decisio
 export type MakeRecorder = (
   win: Window & typeof globalThis,
   hook: (record: ConsentRecord) => void,
+  /** Keeps what takes every listener away again. */
+  atEnd: (undo: () => void) => void,
 ) => Recorder;
 
 /** A text's SHA-256 in hex; null where the browser has no SubtleCrypto, which it keeps from pages on http. */
@@ -33,30 +35,28 @@ const granted = (verdicts: Readonly<Record<string, Verdict>>): Record<string, bo
  * Puts together what proves a choice (GDPR 7(1); R59): which text, which file, which act, on which day, for what. It
  * hands that to the site's hook and sends nothing.
  */
-export const makeRecorder: MakeRecorder = (win, hook) => {
+export const makeRecorder: MakeRecorder = (win, hook, atEnd) => {
   const doc = win.document;
   /** The part of Heed's interface that the visitor clicks right now, with its language. */
   let act: Act = 'api';
   let language: string | null = null;
-  doc.addEventListener(
-    'click',
-    (event) => {
-      const path = event.composedPath();
-      const parts = path.map((node) => (node as Partial<Element>).getAttribute?.('part') || '');
-      const found = parts.find((part) => /^(banner|panel|placeholder)$/.test(part)) as Act | undefined;
-      // The part stands in a shadow root, and its language on the element that has that root.
-      const root = found && (path[parts.indexOf(found)] as Element).getRootNode();
-      if (!found || !root || !('host' in root)) return;
-      act = found;
-      language = (root as ShadowRoot).host.closest<HTMLElement>('[lang]')?.lang || null;
-      // A choice is made while the click is under way, and told before anything else runs.
-      win.setTimeout(() => {
-        act = 'api';
-        language = null;
-      });
-    },
-    true,
-  );
+  function watch(event: Event): void {
+    const path = event.composedPath();
+    const parts = path.map((node) => (node as Partial<Element>).getAttribute?.('part') || '');
+    const found = parts.find((part) => /^(banner|panel|placeholder)$/.test(part)) as Act | undefined;
+    // The part stands in a shadow root, and its language on the element that has that root.
+    const root = found && (path[parts.indexOf(found)] as Element).getRootNode();
+    if (!found || !root || !('host' in root)) return;
+    act = found;
+    language = (root as ShadowRoot).host.closest<HTMLElement>('[lang]')?.lang || null;
+    // A choice is made while the click is under way, and told before anything else runs.
+    win.setTimeout(() => {
+      act = 'api';
+      language = null;
+    });
+  }
+  doc.addEventListener('click', watch, true);
+  atEnd(() => doc.removeEventListener('click', watch, true));
 
   return async (by, policy, file, decision) => {
     const { regime, region, signals } = decision;

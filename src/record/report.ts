@@ -22,9 +22,10 @@ export function makeReport(
   win: Window & typeof globalThis,
   { onOptOut, onRecord }: ConsentOptions,
   fetchRecorder: () => Promise<unknown>,
+  atEnd: (undo: () => void) => void,
 ): Report {
   const told = (error: unknown) => win.console.error(error);
-  const recorder = onRecord && fetchRecorder().then((make) => (make as MakeRecorder)(win, onRecord));
+  const recorder = onRecord && fetchRecorder().then((make) => (make as MakeRecorder)(win, onRecord, atEnd));
   // Told by itself too: there may be no choice on this page.
   if (recorder) recorder.catch(told);
   return (by, optOut, policy, file, decision) => {

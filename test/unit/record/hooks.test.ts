@@ -226,6 +226,21 @@ describe('R59: onRecord', () => {
     expect(await next(1)).toMatchObject({ act: 'api', file: null, categories: { advertising: true } });
   });
 
+  it('leaves nothing on the page after the end', async () => {
+    const added = vi.spyOn(document, 'addEventListener');
+    const removed = vi.spyOn(document, 'removeEventListener');
+    const clicks = (spy: typeof added | typeof removed) =>
+      spy.mock.calls
+        .filter(([type, , capture]) => type === 'click' && capture === true)
+        .map(([, listener]) => listener);
+    const { consent, next } = visit();
+    consent.choose('all');
+    await next(1);
+    consent.destroy();
+    expect(clicks(added).length).toBeGreaterThan(0);
+    expect(clicks(removed)).toEqual(expect.arrayContaining(clicks(added)));
+  });
+
   it('may throw: it is told, and the choice stands', async () => {
     const error = vi.spyOn(console, 'error').mockImplementation(() => {});
     const consent = openPage(SHOP, {
