@@ -53,12 +53,29 @@ export const bundles = (out) => [
     plugins: [resolve()],
   },
   {
+    // What proves a choice: fetched by a site that wants it told.
+    input: 'build/record/index.js',
+    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$/.test(id),
+    output: {
+      file: `${out}/heed.record.js`,
+      paths: (id) => './texts/' + id.split('/').pop(),
+      format: 'iife',
+      plugins: [minify('')],
+    },
+    plugins: [resolve()],
+  },
+  {
     input: 'build/index.js',
-    external: (id) => /\/(ui|vendors)\/index\.js$/.test(id),
+    external: (id) => /\/(ui|vendors|record)\/index\.js$/.test(id),
     output: {
       file: `${out}/index.js`,
       format: 'es',
-      paths: (id) => (id.includes('/ui/') ? './heed.ui.js' : './heed.load.js'),
+      paths: (id) =>
+        id.includes('/ui/')
+          ? './heed.ui.js'
+          : id.includes('/record/')
+            ? './heed.record.js'
+            : './heed.load.js',
       plugins: [minify('js-cookie')],
     },
     plugins: [resolve()],
@@ -66,6 +83,16 @@ export const bundles = (out) => [
   {
     input: 'build/server.js',
     output: { file: `${out}/server.js`, format: 'es', plugins: [minify('')] },
+  },
+  // For sites that want them, and for tools.
+  ...['explain', 'gpp', 'regions'].map((name) => ({
+    input: `build/${name}.js`,
+    output: { file: `${out}/${name}.js`, format: 'es', plugins: [minify('')] },
+  })),
+  {
+    // The same for a script tag behind that of heed.js.
+    input: 'build/es2018/gpp/script.js',
+    output: { file: `${out}/heed.gpp.js`, format: 'iife', plugins: [minify('', 2018)] },
   },
 ];
 

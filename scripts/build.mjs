@@ -54,4 +54,4 @@ function copy(name) {
   for (const [, next] of text.matchAll(/from '(\.[\w./-]+)\.js'/g))
     copy(path.posix.join(path.dirname(name), next));
 }
-for (const entry of ['index', 'server']) copy(entry);
+for (const entry of ['index', 'server', 'explain', 'gpp', 'regions']) copy(entry);

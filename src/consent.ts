@@ -13,14 +13,16 @@ import { createGate } from './gate/gate.ts';
 import { siteHosts } from './gate/site.ts';
 import { findGuard } from './guard/guard.ts';
 import { clickJudge } from './own-click.ts';
-import { readSignals } from './signals/signals.ts';
-import type { Consent, ConsentOptions, Decision } from './types.ts';
+import { makeReport } from './record/report.ts';
+import { regionOfZone } from './regions/zone.ts';
+import { readSignals, SIGNAL_KINDS } from './signals/signals.ts';
+import type { Consent, ConsentOptions, Decision, OptOut, SignalKind } from './types.ts';
 import { createInterface } from './ui/interface.ts';
 import { loadVendors } from './vendors/load.ts';
 import type { VendorCore } from './vendors/vendor.ts';
 
 /** Parts of Heed that are fetched only when they are needed. */
-export type Part = 'heed.ui' | 'heed.load';
+export type Part = 'heed.ui' | 'heed.load' | 'heed.record';
 
 /** What an entry hands in: the browser, and what differs between a script tag and an import. */
 export interface Surroundings {
@@ -63,20 +65,22 @@ export function openConsent(
   const warn = (message: string) => tell('warn', message);
 
   // Config and region. Without a file everything but the site's own is held, until it is there.
-  function read(file: Found | undefined) {
-    const { policy, problems } = parseConfig(file?.config, registry);
-    if (file && policy.broken)
+  let file: unknown;
+  function read(found: Found | undefined) {
+    file = found?.config;
+    const { policy, problems } = parseConfig(file, registry);
+    if (found && policy.broken)
       tell(
         'error',
         'the category file is not valid, so everything but "required" stays held: ' +
-          (file.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
+          (found.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
       );
     if (policy.mode === 'report') warn('the file is in report mode: NOTHING is held, it is only told here');
     return policy;
   }
   let policy = read(found);
-  const region =
-    options.region || doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]')?.content || null;
+  const given = options.region || doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]')?.content;
+  const regionNow = () => given || (policy.regionFrom ? regionOfZone(win) : null);
 
   // Signals: read once before any tag; later readings may only tighten.
   let signals = readSignals(win, warn);
@@ -96,16 +100,21 @@ export function openConsent(
 
   // Decision.
   const optedOut = !!options.account?.optedOut;
-  const decideNow = () => decide(policy, { signals, region, record, day: today(), optedOut });
+  const decideNow = () => decide(policy, { signals, region: regionNow(), record, day: today(), optedOut });
   let decision = decideNow();
-  /** What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. */
-  function witness(renew: boolean): void {
+  /**
+   * What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. Returns the kind
+   * of a signal that was not known yet.
+   */
+  function witness(renew: boolean): SignalKind | undefined {
+    const before = record;
     const seen = policy.broken ? null : observe(record, signals, today(), decision.regime === 'opt-out');
     // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
     if (seen && (renew || seen !== record)) store(seen);
     decision = decideNow();
+    return SIGNAL_KINDS.filter((kind) => seen && kind in seen.seen && !(before && kind in before.seen))[0];
   }
-  witness(true);
+  const first = witness(true);
 
   // Gate, vendors, interface.
   function isUnknown(word: string): string {
@@ -132,6 +141,8 @@ export function openConsent(
     policy,
     decision,
   );
+  const atEnd = (back: () => void) => void undo.push(back);
+  const tellSite = makeReport(win, options, () => part('heed.record'), atEnd);
   const loadGranted = loadVendors(win, () => part('heed.load'), gate.script, warn);
 
   /** Whether the guard of this page holds something that is granted. */
@@ -168,18 +179,28 @@ export function openConsent(
       win.console.error(error);
     }
   }
+  /** Tells the site itself of a choice, or of a signal that was not known yet; gives what there is to wait for. */
+  function report(by: OptOut['by'] | undefined, optOut = true): Promise<void> | undefined {
+    const now = decision;
+    let told: Promise<void> | undefined;
+    if (by)
+      whenParsed(() => {
+        told = tellSite(by, optOut, policy, file, now);
+      });
+    return told;
+  }
   const announce = (type: string) =>
     doc.dispatchEvent(new win.CustomEvent(type, { bubbles: true, detail: decision }));
   function settle(): void {
     const before = decision;
-    witness(false);
-    if (JSON.stringify(before) === JSON.stringify(decision)) {
-      decision = before;
-      return;
+    const signal = witness(false);
+    if (JSON.stringify(before) === JSON.stringify(decision)) decision = before;
+    else {
+      apply();
+      listeners.forEach(notify);
+      announce('heed:change');
     }
-    apply();
-    listeners.forEach(notify);
-    announce('heed:change');
+    report(signal);
   }
 
   /** A signal that an extension defines late counts as well (R5). */
@@ -249,9 +270,13 @@ export function openConsent(
       }
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
       const lift = !!named && isOwnClick(event);
+      const { optedOut } = decision;
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
       settle();
-      passGuard();
+      const told = report('choice', !optedOut && decision.optedOut);
+      // A reload would cut the record off.
+      if (told) told.then(passGuard);
+      else passGuard();
     },
     withdraw() {
       consent.choose('required');
@@ -280,22 +305,26 @@ export function openConsent(
     },
   };
 
-  /** Told once the page can have listeners: Heed itself is the first to run. */
-  function ready(): void {
-    if (doc.readyState === 'loading') listen(doc, 'DOMContentLoaded', () => announce('heed:ready'));
-    else announce('heed:ready');
+  /** Once the page can have listeners: Heed itself is the first to run. */
+  function whenParsed(call: () => void): void {
+    if (doc.readyState === 'loading') listen(doc, 'DOMContentLoaded', call);
+    else call();
+  }
+  function ready(signal?: SignalKind): void {
+    whenParsed(() => announce('heed:ready'));
+    report(signal);
   }
   apply();
-  if (found) ready();
+  if (found) ready(first);
   return {
     consent,
     configure(late) {
       policy = read(late);
       record = jar.read();
-      witness(true);
+      const signal = witness(true);
       apply();
       listeners.forEach(notify);
-      ready();
+      ready(signal);
     },
   };
 }

@@ -28,7 +28,11 @@ export function createConsent(
     nonce: options.nonce || win.document.querySelector<HTMLElement>('script[nonce]')?.nonce || '',
     registry,
     fetchPart: async (part) => {
-      await (part === 'heed.ui' ? import('./ui/index.js') : import('./vendors/index.js'));
+      await (part === 'heed.ui'
+        ? import('./ui/index.js')
+        : part === 'heed.load'
+          ? import('./vendors/index.js')
+          : import('./record/index.js'));
       return (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(part + '@' + VERSION)];
     },
   }).consent;

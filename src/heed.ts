@@ -22,10 +22,17 @@ import { VERSION } from './version.ts';
     }
   };
   const found = source ? undefined : inline();
+  /** What an importer gets by a hook is an event here. */
+  const event = (type: string) => (detail: unknown) =>
+    void doc.dispatchEvent(new win.CustomEvent('heed:' + type, { bubbles: true, detail }));
 
   const { consent, configure } = openConsent(
     found,
-    { region: tag?.dataset.region },
+    {
+      region: tag?.dataset.region,
+      onOptOut: event('optout'),
+      onRecord: tag && 'records' in tag.dataset ? event('record') : undefined,
+    },
     {
       win,
       nonce: tag?.nonce || '',

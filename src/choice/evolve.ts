@@ -1,9 +1,9 @@
-import type { Policy } from '../config/policy.ts';
-import { signalPath } from '../decide/decide.ts';
+import type { Policy, PolicyCategory, PolicyVendor } from '../config/policy.ts';
+import { isSale, signalPath } from '../decide/decide.ts';
 import { own, owns } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
 import type { ChoiceInput, Decision, SignalKind, Signals, Verdict } from '../types.ts';
-import { type ChoiceRecord, type Day, grantDayOf, vendorCode } from './record.ts';
+import { type ChoiceRecord, type Day, grantDayOf, SALE, vendorCode } from './record.ts';
 
 const EMPTY: ChoiceRecord = {
   revision: 0,
@@ -104,15 +104,26 @@ export function recordChoice(
   const ended = SIGNAL_KINDS.filter(
     (kind) => decision.regime === 'opt-out' && !signals[kind] && before.seen[kind] !== undefined,
   );
-  for (const kind of [...lifted, ...ended])
+  const each = (
+    call: (of: Record<string, boolean>, key: string, category: PolicyCategory, vendor?: PolicyVendor) => void,
+  ) => {
     for (const category of optional) {
-      if (signalPath(policy, kind, category)) categories[category.id] = !!categories[category.id];
-      for (const name of category.vendors)
-        if (signalPath(policy, kind, category, policy.vendors[name])) {
-          const code = vendorCode(name);
-          vendors[code] = !!vendors[code];
-        }
+      call(categories, category.id, category);
+      for (const name of category.vendors) call(vendors, vendorCode(name), category, policy.vendors[name]);
     }
+  };
+  for (const kind of [...lifted, ...ended])
+    each((of, key, category, vendor) => {
+      if (signalPath(policy, kind, category, vendor)) of[key] = !!of[key];
+    });
+
+  // Who denies all that sells or shares says so of what comes later, too, until "all".
+  let unsold: boolean | undefined;
+  each((of, key, category, vendor) => {
+    if (isSale(policy, category, vendor))
+      unsold = unsold !== false && (of[key] ?? categories[category.id]) === false;
+  });
+  if (unsold || (input !== 'all' && SALE in before.categories)) categories[SALE] = false;
 
   // A signal that is still sent and was not lifted stays remembered; any other is ended by the visitor's own choice.
   const seen: Partial<Record<SignalKind, Day>> = {};

@@ -29,6 +29,12 @@ export interface ChoiceRecord {
   readonly seen: Readonly<Partial<Record<SignalKind, Day>>>;
 }
 
+/**
+ * Stands among the denied categories, under a name that no category can have: all that sells or shares is denied, also
+ * what the file did not name then (R37, R38).
+ */
+export const SALE = '-sale';
+
 /** Day from which the grants of a choice count. */
 export const grantDayOf = ({ day, grantDay }: ChoiceRecord): Day => grantDay ?? day!;
 

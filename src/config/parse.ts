@@ -1,4 +1,5 @@
 import { owns } from '../owns.ts';
+import { LATEST, RECOMMENDED } from '../regions/recommended.ts';
 import type { CookieFact } from '../types.ts';
 import type { VendorCore } from '../vendors/vendor.ts';
 import { nearest } from './nearest.ts';
@@ -94,6 +95,17 @@ export function parseConfig(
   const yesNo = that((value) => typeof value === 'boolean', 'true or false');
   const whole = that((value) => Number.isInteger(value) && (value as number) >= 0, 'a whole number');
   const regime = one('opt-in', 'opt-out');
+  const dates = one(...Object.keys(RECOMMENDED));
+  /** The rows of the recommended table, and over them what the file writes itself. */
+  const regions: Check = (value, path) => {
+    const whole =
+      typeof value === 'string' && (one('recommended')(value, path) ? { recommended: LATEST } : {});
+    const { recommended, ...own } = (map(
+      like(/^([A-Z]{2}(-[A-Z0-9]{1,3})?|recommended)$/, 'a region code such as "US-CA"'),
+      (row, at) => (/d$/.test(at) ? dates(row, at) : regime(row, at) && [row, at]),
+    )(whole || value, path) || {}) as Json;
+    return { ...(recommended ? RECOMMENDED[recommended as string]!(path) : {}), ...own };
+  };
   const id = like(ID, 'small letters, digits and "-"');
   /** Whoever denies less than the rules do says why. */
   const because =
@@ -192,7 +204,8 @@ export function parseConfig(
     $schema: text,
     revision: whole,
     regime,
-    regions: map(like(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a region code such as "US-CA"'), regime),
+    regions,
+    regionFrom: one('timezone'),
     signals: shape({ gpc: signal(['advertising']), dnt: signal(optional) }),
     unlisted: (value, path) => (value === 'hold' ? value : because('allow')(value, path)),
     mode: one('enforce', 'report'),

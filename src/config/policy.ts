@@ -35,7 +35,10 @@ export interface PolicyCategory {
 export interface Policy {
   readonly revision: number;
   readonly regime: Regime;
-  readonly regions: Readonly<Record<string, Regime>>;
+  /** Regime of each listed region, with the JSON path that says so; the recommended table is filled in. */
+  readonly regions: Readonly<Record<string, readonly [regime: Regime, path: string]>>;
+  /** Set where the time zone may stand in for a region that nobody has named. */
+  readonly regionFrom?: 'timezone';
   /** Categories that each signal denies; a vendor that shares is denied by GPC wherever it stands. */
   readonly signals: Readonly<Record<SignalKind, readonly CategoryId[]>>;
   /** Anything but `hold` lets hosts pass that no category lists. */

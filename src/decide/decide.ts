@@ -1,5 +1,5 @@
 import type { ChoiceRecord, Day } from '../choice/record.ts';
-import { grantDayOf, vendorCode } from '../choice/record.ts';
+import { grantDayOf, SALE, vendorCode } from '../choice/record.ts';
 import type { Policy, PolicyCategory, PolicyVendor } from '../config/policy.ts';
 import { own, owns } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
@@ -8,7 +8,7 @@ import type { Decision, Reason, Regime, SignalKind, Signals, Verdict } from '../
 /** All that a decision depends on, besides the file. */
 export interface Circumstances {
   readonly signals: Signals;
-  /** `DE`, `US-CA` …, or null where unknown: then the file's own `regime` holds. */
+  /** `DE`, `US-CA` …, `?` for a guess that names none, or null where unknown: then the file's own `regime` holds. */
   readonly region: string | null;
   readonly record: ChoiceRecord | null;
   readonly day: Day;
@@ -16,11 +16,22 @@ export interface Circumstances {
   readonly optedOut: boolean;
 }
 
-/** The regime of a region: its own entry, then its country's, then the file's default. With the path that said so. */
-function regimeOf({ regions, regime }: Policy, region: string | null): [regime: Regime, path: string] {
+/**
+ * The regime of a region: its own row, then its country's, then the file's default. With the path that said so. A
+ * country whose part is not known, and `?` for anywhere, may be any of the file's rows there: the strictest counts.
+ */
+function regimeOf(
+  { regions, regime }: Policy,
+  region: string | null,
+): readonly [regime: Regime, path: string] {
   const code = (region || '').toUpperCase();
-  const key = [code, code.split('-')[0]!].filter((name) => owns(regions, name))[0];
-  return key === undefined ? [regime, '$.regime'] : [regions[key]!, '$.regions.' + key];
+  const [country, part] = code.split('-') as [string, string?];
+  const strict = (name: string) =>
+    regions[name]![0] === 'opt-in' && (code === '?' || name.startsWith(country + '-'));
+  const key =
+    (code && !part && Object.keys(regions).filter(strict)[0]) ||
+    [code, country].filter((name) => owns(regions, name))[0];
+  return key ? regions[key]! : [regime, '$.regime'];
 }
 
 /** Whether a signal denies this category, or this vendor in it: the path in the file that says so. */
@@ -36,6 +47,10 @@ export function signalPath(
   // An empty list is a site that ignores the signal and has given its reason.
   if (kind === 'gpc' && vendor && vendor.shares && signals.gpc.length) return vendor.path;
 }
+
+/** Whether it is about selling and sharing, which is what an opt-out opts out of. */
+export const isSale = ({ signals }: Policy, { id }: PolicyCategory, vendor?: PolicyVendor): boolean =>
+  id === 'advertising' || signals.gpc.includes(id) || !!(vendor && vendor.shares);
 
 /** The verdict on a vendor or a category, or undefined for what the file does not name. */
 export const verdictOf = ({ vendors, categories }: Decision, id: string): Verdict | undefined =>
@@ -66,10 +81,7 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
       if (concerned && !granted && /choice|gpc|dnt|account/.test(reason)) honored = true;
       return Object.freeze({ granted, reason, path: at });
     };
-    const concerned =
-      category.id === 'advertising' ||
-      policy.signals.gpc.includes(category.id) ||
-      !!(vendor && vendor.shares);
+    const concerned = isSale(policy, category, vendor);
 
     if (category.id === 'required') return verdict(true, 'required');
     if (policy.broken) return verdict(false, 'error', '$');
@@ -86,6 +98,9 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
       if (vendor) choice = own(chosen.vendors, vendorCode(vendor.id)) ?? (all && undefined);
       if (choice && !grantsHold) choice = undefined;
       if (choice === undefined && all === false) choice = false;
+      // Who has opted out of sale has opted out of what came later, and of what a grant has ended for.
+      if (choice === undefined && concerned && regime === 'opt-out' && SALE in chosen.categories)
+        choice = false;
       // Whose word it was: the category's, unless the vendor's own goes against it.
       if (choice === all) from = category.path;
     }
@@ -131,6 +146,7 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
   const { broken } = policy;
   return Object.freeze({
     regime,
+    region,
     signals: Object.freeze({ gpc: inForce('gpc'), dnt: inForce('dnt') }),
     categories: Object.freeze(categories),
     vendors: Object.freeze(vendors),

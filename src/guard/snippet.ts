@@ -7,14 +7,18 @@ import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN } from './entry.t
 function circumstances(win: Window, tag: Element): string {
   const { navigator, document } = win;
   const { globalPrivacyControl, msDoNotTrack } = navigator as unknown as Record<string, unknown>;
-  const region = document.querySelector<HTMLMetaElement>('meta[name="heed-region"]');
+  const meta = (name: string) => {
+    const found = document.querySelector<HTMLMetaElement>(`meta[name="heed-${name}"]`);
+    return found && found.content;
+  };
   return JSON.stringify([
     tag.getAttribute(MARK),
     globalPrivacyControl,
     navigator.doNotTrack,
     msDoNotTrack,
     (win as unknown as Record<string, unknown>).doNotTrack,
-    region && region.content,
+    meta('region'),
+    meta('signals'),
     Intl.DateTimeFormat().resolvedOptions().timeZone,
   ]);
 }

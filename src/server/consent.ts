@@ -5,7 +5,7 @@ import { parseConfig } from '../config/parse.ts';
 import type { Policy } from '../config/policy.ts';
 import { decide } from '../decide/decide.ts';
 import { createJudge, type Judge } from '../gate/judge.ts';
-import { signalsOf } from '../signals/headers.ts';
+import { signalsOf } from '../signals/signals.ts';
 import type { Decision } from '../types.ts';
 import { registry } from '../vendors/registry.ts';
 import { headerPolicy } from './csp.ts';
@@ -53,17 +53,21 @@ export function createServerConsent(
     const found = regionOf(headers);
     const given = told ?? everywhere;
     const region = given ?? found.region;
-    const signals = signalsOf(headers);
+    const signals = signalsOf({ gpc: headers.get('sec-gpc'), dnt: headers.get('dnt') });
     const day = dayOf(Date.now());
     const optedOut = !!account?.optedOut;
     const stored = recordOf(valuesOf(headers.get('cookie') || '', policy.cookie.name));
     // As a page does it: first what the visit does to the record, then the decision.
-    const first = decide(policy, { signals, region, record: stored, day, optedOut });
+    // Where only the page's clock can tell, any of the file's regions may be meant.
+    const where = region ?? (policy.regionFrom ? '?' : null);
+    const first = decide(policy, { signals, region: where, record: stored, day, optedOut });
     const record = policy.broken ? null : observe(stored, signals, day, first.regime === 'opt-out');
-    const decision = record === stored ? first : decide(policy, { signals, region, record, day, optedOut });
+    const decision =
+      record === stored ? first : decide(policy, { signals, region: where, record, day, optedOut });
     return {
       decision,
       region,
+      signals,
       /** The request headers that the decision came from. */
       from: ['Cookie', 'Sec-GPC', 'DNT', ...(given === undefined || given === null ? found.from : [])],
       place: placeOf(visit, headers, site),
@@ -117,10 +121,10 @@ export function createServerConsent(
       return headers;
     },
     head(visit, options) {
-      const { decision, region, place } = read(visit, options);
+      const { decision, region, signals, place } = read(visit, options);
       return headOf(
         config,
-        region,
+        { region, signals },
         holds(policy, decision),
         headerPolicy(policy, decision, place, {}),
         options,

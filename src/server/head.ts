@@ -1,4 +1,6 @@
 import { SENT } from '../guard/entry.ts';
+import { SIGNAL_KINDS } from '../signals/signals.ts';
+import type { Signals } from '../types.ts';
 import type { ConfigInput, HeadOptions } from './types.ts';
 
 const attribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
@@ -11,13 +13,17 @@ const attribute = (text: string) => text.replace(/&/g, '&amp;').replace(/"/g, '&
  */
 export function headOf(
   config: ConfigInput,
-  region: string | null,
+  { region, signals }: { region: string | null; signals: Signals },
   held: boolean,
   sent: string | null,
   { src, guard, nonce }: HeadOptions,
 ): string {
   // The page decides in the same region, and so the same.
-  const place = region ? `<meta name="heed-region" content="${attribute(region)}">\n` : '';
+  const sawSignals = SIGNAL_KINDS.filter((kind) => signals[kind]).join(' ');
+  const meta = (name: string, content: string | null) =>
+    content ? `<meta name="heed-${name}" content="${attribute(content)}">\n` : '';
+  // An extension may send the header and leave the page's property as it was (R6).
+  const place = meta('region', region) + meta('signals', sawSignals);
   if (held && guard) return place + guard;
   const file = JSON.stringify(config).replace(/</g, '\\u003c');
   const key = nonce ? ` nonce="${attribute(nonce)}"` : '';

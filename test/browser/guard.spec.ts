@@ -68,6 +68,22 @@ describeInBrowsers('The guard', (context) => {
     expect(views(site)).toBe(1);
   });
 
+  it('tells what proves the choice before the page is loaded anew', async () => {
+    const { site } = context;
+    const listener = `<script>
+      document.addEventListener('heed:record', ({ detail }) => navigator.sendBeacon('/records', JSON.stringify(detail)));
+    </script>`;
+    const html = guardedPage(CONFIG, HEAD, listener + BODY);
+    site.page('/', html.replace('<script src="/heed.js">', '<script src="/heed.js" data-records>'));
+    const tab = await context.open();
+    await accept(tab);
+    const records = await site.waitForRequest('/records');
+    expect(records.map(({ body }) => JSON.parse(body))).toMatchObject([
+      { act: 'banner', vendors: { linkedin: true } },
+    ]);
+    expect(views(site)).toBe(2);
+  });
+
   it('lets all through after one reload on a grant, in order, with the referrer as it was', async () => {
     const { site } = context;
     const tab = await context.open('/from');

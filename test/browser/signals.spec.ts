@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Config } from '../../src/types.ts';
+import type { Config, Consent } from '../../src/types.ts';
 import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
 import { ANALYTICS, CONFIG, FLOODLIGHT, LINKEDIN, MARKETO, page, serveVendors } from './support/pages.ts';
 
@@ -49,6 +49,21 @@ describeInBrowsers(
         linkedin: { granted: false, reason: 'gpc' },
         doubleclick: { granted: false, reason: 'gpc' },
       });
+    });
+
+    it("is the same in a frame of the site, which has the top page's value", async () => {
+      const { site } = context;
+      site.page('/frame', page({ body: FLOODLIGHT, config: { ...PROCESSOR, regime: 'opt-out' } }));
+      site.page('/top', page({ body: '<iframe src="/frame"></iframe>', config: PROCESSOR }));
+      const tab = await context.open('/top');
+      const frame = tab.page.frames().find((one) => one.url().endsWith('/frame'))!;
+      const inside = await frame.evaluate(() => {
+        const { heed } = window as unknown as { heed: Consent };
+        return [heed.decision.signals.gpc, heed.decision.vendors.doubleclick];
+      });
+      expect(inside).toMatchObject([true, { granted: false, reason: 'gpc' }]);
+      expect(site.received('/frame')).toMatchObject([{ gpc: '1' }]);
+      expect(site.thirdParty()).toEqual([]);
     });
 
     it('is not lifted by a script', async () => {
@@ -154,6 +169,50 @@ describeInBrowsers('a signal that comes and goes', (context) => {
     await tab.idle();
     expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
     expect(await tab.heed((heed) => heed.decision.categories.advertising)).toMatchObject({ reason: 'gpc' });
+  });
+});
+
+describeInBrowsers('a signal that comes late', (context) => {
+  const PIXEL = "new Image().src = 'https://ads.acme.example/pixel.gif?'";
+  beforeEach(() => {
+    context.site.page('/', page({ body: STATUS, config: { ...CONFIG, regime: 'opt-out' } }));
+  });
+  const define = (value: boolean) =>
+    Object.defineProperty(navigator, 'globalPrivacyControl', { value, configurable: true });
+
+  it('from an extension, is seen when the page is looked at again, and only tightens', async () => {
+    const { site } = context;
+    const tab = await context.open();
+    await tab.evaluate(`${PIXEL} + 'before'`);
+    await site.waitForRequest('ads.acme.example/pixel.gif?before');
+
+    await tab.evaluate(define, true);
+    const other = await context.tab();
+    await other.page.bringToFront();
+    await tab.page.bringToFront();
+    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
+    await tab.evaluate(define, false);
+    await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    site.clear();
+    await tab.evaluate(`${PIXEL} + 'after'`);
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    // And on the next page, where it is gone.
+    await tab.reload();
+    await tab.evaluate(`${PIXEL} + 'reload'`);
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+  });
+
+  it('from the server, counts before any tag', async () => {
+    const { site } = context;
+    const meta = '<meta name="heed-signals" content="gpc">';
+    const file: Config = { ...CONFIG, regime: 'opt-out' };
+    site.page('/', page({ first: meta, body: `<script>${PIXEL}</script>${STATUS}`, config: file }));
+    const tab = await context.open();
+    await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
+    expect(site.thirdParty()).toEqual([]);
   });
 });
 

@@ -22,6 +22,26 @@ describeInBrowsers('two tabs of one visitor', (context) => {
     expect(site.received('/?second')).toHaveLength(1);
   });
 
+  it('agree while the other one is hidden, by an event and without being looked at', async () => {
+    const { site } = context;
+    const first = await context.open('/?first');
+    const second = await context.open('/?second');
+    await second.evaluate(() => {
+      document.addEventListener('heed:change', () => {
+        document.title = document.hidden ? 'told while hidden' : 'told';
+      });
+    });
+    await first.page.bringToFront();
+    await first.heed((heed) => heed.choose('all'));
+    await site.waitForRequest('ads.acme.example/pixel.gif?second');
+    await second.until(() => /^told/.test(document.title));
+    await first.heed((heed) => heed.withdraw());
+    await second.until(() => {
+      const { heed } = window as unknown as { heed: { allows(id: string): boolean } };
+      return !heed.allows('advertising');
+    });
+  });
+
   it('agree on a withdrawal', async () => {
     const { site } = context;
     const first = await context.open('/?first');

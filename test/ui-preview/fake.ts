@@ -113,6 +113,7 @@ export function fakeHost(
     };
     return {
       regime,
+      region: null,
       signals: { gpc, dnt: false },
       categories: Object.fromEntries(policy.categories.map(({ id }) => [id, judge(id, id)])),
       vendors: Object.fromEntries(

@@ -65,6 +65,24 @@ describe('decision', () => {
     expect(openPage(SHOP, { region: 'DE' }).decision.regime).toBe('opt-in');
   });
 
+  it('takes the region from the time zone only where the file says so, and where nobody has named one', () => {
+    vi.spyOn(Intl, 'DateTimeFormat').mockReturnValue({
+      resolvedOptions: () => ({ timeZone: 'America/New_York' }),
+    } as unknown as Intl.DateTimeFormat);
+    const file = { ...SHOP, regionFrom: 'timezone' };
+    expect(openPage(file).decision).toMatchObject({ regime: 'opt-out', region: 'US' });
+    expect(openPage(file, { region: 'DE' }).decision).toMatchObject({ regime: 'opt-in', region: 'DE' });
+    expect(openPage(SHOP).decision).toMatchObject({ regime: 'opt-in', region: null });
+  });
+
+  it('R6: takes what the server saw in the headers', () => {
+    document.head.innerHTML = '<meta name="heed-signals" content="gpc">';
+    expect(openPage(SHOP, { region: 'US-CA' }).decision.vendors.linkedin).toMatchObject({
+      granted: false,
+      reason: 'gpc',
+    });
+  });
+
   it('takes what the site knows of a signed-in visitor', () => {
     const consent = openPage(SHOP, { region: 'US-CA', account: { optedOut: true } });
     expect(consent.decision).toMatchObject({ optedOut: true });

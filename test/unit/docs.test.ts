@@ -185,6 +185,8 @@ describe('pages', () => {
       'data-heed-cookies',
       'data-config',
       'data-region',
+      'data-records',
+      'data-notice',
     ],
   ];
 
@@ -215,11 +217,15 @@ describe('pages', () => {
 describe('scripts', () => {
   const scripts = inLanguage('js');
   const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
+  /** What the other entries export, under their own names. */
+  const extras: Record<string, unknown> = {};
   let createConsent: (config: unknown, options?: object) => { destroy(): void };
 
   afterEach(() => vi.unstubAllGlobals());
   beforeAll(async () => {
     ({ createConsent } = await import(path.join(DIST, 'index.js')));
+    for (const entry of ['explain', 'gpp', 'regions'])
+      Object.assign(extras, await import(path.join(DIST, `${entry}.js`)));
   });
 
   it.each(scripts.map((one) => [one.where, one.code] as const))('%s runs', async (_where, code) => {
@@ -248,6 +254,7 @@ describe('scripts', () => {
       config: sample,
       consent,
       heed: consent,
+      ...extras,
       window,
       document: window.document,
       importMeta: { hot: undefined },

@@ -171,9 +171,64 @@ describe('under opt-out', () => {
     for (const at of [400, 799, 1095]) expect(on(at).granted).toEqual(UNDER_GPC);
   });
 
+  it('R37, R38: who has opted out of sale has opted out of vendors that come in three years', () => {
+    on(0, refuse);
+    const advertising = { vendors: ['doubleclick', 'linkedin', 'facebook'] };
+    const social = { vendors: [{ id: 'later', hosts: ['later.example'] }] };
+    config = { ...SHOP, revision: 2, categories: { ...SHOP.categories, advertising, social } };
+    for (const at of [1, 181, 366, 760, 1095]) {
+      const { granted, ask } = on(at);
+      expect(granted).not.toContain('facebook');
+      expect(granted).not.toContain('later');
+      expect(ask).toBe(false);
+    }
+  });
+
   it('R38: who has opted out and moves to opt-in is not asked', () => {
     on(0, refuse);
     region = 'DE';
     for (const at of every(60, 360)) expect(on(at)).toMatchObject({ granted: [], ask: false });
+  });
+});
+
+describe('where the region is not known', () => {
+  beforeEach(() => {
+    region = '';
+    config = { ...SHOP, regions: 'recommended' };
+  });
+
+  it('three years go by as under opt-in', () => {
+    for (let at = 0; at < 360; at += 90) expect(on(at)).toMatchObject({ granted: [], ask: true });
+    on(400, accept);
+    expect(on(580).granted).toEqual(ALL);
+    expect(on(581)).toMatchObject({ granted: [], ask: true });
+    on(600, refuse);
+    for (const at of every(90, 1095)) expect(on(at)).toMatchObject({ granted: [], ask: false });
+  });
+});
+
+describe('who travels', () => {
+  beforeEach(() => {
+    config = { ...SHOP, regions: 'recommended' };
+  });
+  const at = (code: string, day: number, ...rest: [act?: (consent: Consent) => void, ...SignalKind[]]) => {
+    region = code;
+    return on(day, ...rest);
+  };
+
+  it('takes an opt-out along, and no grant that was not given', () => {
+    expect(at('US-CA', 0, () => {}, 'gpc').granted).toEqual(UNDER_GPC);
+    expect(at('DE', 10)).toMatchObject({ granted: [], ask: true });
+    expect(at('US-CA', 20).granted).toEqual(UNDER_GPC);
+    at('DE', 30, accept);
+    expect(at('US-NY', 40).granted).toEqual(ALL);
+    at('US-NY', 50, refuse);
+    for (const [day, code] of [
+      [100, 'DE'],
+      [400, 'JP'],
+      [790, 'CA-QC'],
+      [1095, 'US-TX'],
+    ] as const)
+      expect(at(code, day).granted).toEqual([]);
   });
 });

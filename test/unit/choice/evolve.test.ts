@@ -231,6 +231,78 @@ describe('a choice', () => {
   });
 });
 
+describe('R37, R38: who has opted out of all that sells or shares', () => {
+  const DO_NOT_SELL = { advertising: false, marketing: false, 'google-analytics': false };
+  const newcomer = (shares: boolean) => ({ id: 'newcomer', hosts: ['new.example'], shares });
+  /** The shop with a newcomer in `performance`, and one in a category of its own. */
+  const grown = (shares = true) =>
+    policyOf({
+      ...SHOP,
+      categories: {
+        ...SHOP.categories,
+        performance: { vendors: [...SHOP.categories!.performance!.vendors!, newcomer(shares)] },
+        social: { vendors: [{ ...newcomer(shares), id: 'later' }] },
+      },
+    });
+
+  it.each([
+    ['by one button', DO_NOT_SELL],
+    ['by "required"', 'required'],
+  ] as const)('%s: has opted out of what comes later', (_name, choice) => {
+    const visitor = californian().choose(choice);
+    visitor.policy = grown();
+    expect(visitor.visit(400).granted).not.toContain('newcomer');
+    expect(visitor.granted).not.toContain('later');
+    expect(visitor.decision.vendors.later).toMatchObject({ granted: false, reason: 'choice' });
+    // A later choice for something else does not change that, "all" does.
+    expect(visitor.choose({ performance: true }).granted).toContain('newcomer');
+    expect(visitor.granted).not.toContain('later');
+    expect(visitor.choose('all').granted).toContain('later');
+    expect(visitor.record!.categories).not.toHaveProperty('-sale');
+  });
+
+  it('has said nothing of what neither sells nor shares', () => {
+    const visitor = californian().choose(DO_NOT_SELL);
+    visitor.policy = grown(false);
+    expect(visitor.visit(1).granted).toEqual(expect.arrayContaining(['newcomer', 'later']));
+  });
+
+  it('is not whoever denies a part', () => {
+    for (const id of ['advertising', 'linkedin', 'performance']) {
+      const visitor = californian().choose({ [id]: false });
+      visitor.policy = grown();
+      expect(visitor.visit(1).granted).toContain('later');
+    }
+  });
+
+  it('does not get back what a grant has ended for', () => {
+    const visitor = californian().choose('required').choose({ linkedin: true });
+    expect(visitor.visit(180).granted).toEqual(['linkedin']);
+    expect(visitor.visit(1).granted).toEqual([]);
+  });
+
+  it('under opt-in is asked about a category that came later', () => {
+    const visitor = european().choose('all').choose({ performance: true });
+    expect(visitor.decision.ask).toBe(false);
+    visitor.policy = grown();
+    expect(visitor.visit(1).decision.ask).toBe(true);
+    expect(visitor.granted).not.toContain('newcomer');
+  });
+});
+
+describe('R61: a vendor that goes', () => {
+  it('asks nobody again, and takes nothing along', () => {
+    const visitor = european().choose('all');
+    const advertising = { vendors: ['doubleclick', 'linkedin'] };
+    visitor.policy = policyOf({ ...SHOP, categories: { ...SHOP.categories, advertising } });
+    expect(visitor.visit(1).decision.ask).toBe(false);
+    expect(visitor.granted).toEqual(ALL.filter((id) => id !== 'acme-ads'));
+    // Back again it is the vendor that the choice covered.
+    visitor.policy = shop;
+    expect(visitor.visit(1).granted).toEqual(ALL);
+  });
+});
+
 describe('a choice under a signal', () => {
   it('R31: "accept all" does not lift it', () => {
     expect(californian().visit(0, GPC).choose('all').granted).toEqual(UNDER_GPC);

@@ -54,7 +54,12 @@ describe('a valid file', () => {
   it('is the documented sample', () => {
     const { policy, problems } = parse(SAMPLE);
     expect(problems).toEqual([]);
-    expect(policy).toMatchObject({ ...SAMPLE, broken: false, categories: expect.anything() });
+    expect(policy).toMatchObject({
+      ...SAMPLE,
+      broken: false,
+      categories: expect.anything(),
+      regions: { US: ['opt-out', '$.regions.US'], 'US-CA': ['opt-out', '$.regions.US-CA'] },
+    });
     expect(policy.categories.map(({ id, path, vendors }) => [id, path, vendors])).toEqual([
       ['required', '$.categories.required', ['stripe']],
       ['performance', '$.categories.performance', ['google-analytics']],

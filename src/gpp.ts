@@ -1,0 +1,1 @@
+export { type GppOptions, startGpp } from './gpp/start.ts';
