@@ -2,7 +2,7 @@
 export class HeedError extends Error {
   override readonly name = 'HeedError';
   constructor(
-    readonly code: 'unknown-id' | 'bad-choice',
+    readonly code: 'unknown-id' | 'bad-choice' | 'bad-config' | 'bad-site' | 'not-utf-8' | 'too-long',
     message: string,
   ) {
     super(message);
