@@ -8,7 +8,10 @@ interface ViteConfig {
   readonly root: string;
 }
 interface ViteServer {
-  readonly watcher: { add(path: string): unknown; on(event: 'change', listener: (path: string) => void): unknown };
+  readonly watcher: {
+    add(path: string): unknown;
+    on(event: 'change', listener: (path: string) => void): unknown;
+  };
   readonly ws: { send(message: { type: 'full-reload' }): void };
 }
 
@@ -41,7 +44,9 @@ export function heed(config: Config | string = 'heed.json', options: RewriterOpt
       if (file !== undefined) parsed = JSON.parse(fs.readFileSync(file, 'utf8'));
       rewriter = createRewriter(parsed, options);
     } catch (error) {
-      throw new Error(`heed: ${file ?? 'the category file'} cannot be used, so no page is written.\n${error}`);
+      throw new Error(
+        `heed: ${file ?? 'the category file'} cannot be used, so no page is written.\n${error}`,
+      );
     }
     return rewriter;
   }

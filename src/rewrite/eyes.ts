@@ -57,12 +57,21 @@ export function createEyes(config: unknown, site: string | undefined): Eyes {
   // In the mode `report` nothing is held anywhere.
   const holds = policy.mode === 'enforce';
   const words = new Set([...policy.categories.map(({ id }) => id), ...Object.keys(policy.vendors)]);
+  // Most of what a page asks for: the site's own, seen without taking the address apart; unless a vendor stands there too.
+  const names = [
+    ...Object.values(policy.vendors).flatMap(({ hosts }) => hosts),
+    ...Object.values(registry).flatMap(({ hosts }) => hosts.split(' ')),
+  ];
+  const shared = names.some((name) => `.${home.hostname}`.endsWith('.' + name.replace(/\/.*/, '')));
+  const plainly = (address: string, base: string) =>
+    !shared && base.startsWith(home.origin + '/') && /^\/([\w.~%?#-]|$)/.test(address);
   let nobody = 'unlisted';
   while (words.has(nobody)) nobody += '-';
 
   return {
     home: home.href,
     held(address, base, mark) {
+      if (!mark && plainly(address, base)) return;
       at = base;
       const finding = judge.url(address, mark);
       return holds && !finding.granted ? finding : undefined;

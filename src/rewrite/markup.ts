@@ -47,13 +47,16 @@ export function editTag(tag: string, { park, replace, first }: Edits): string {
   for (const { name, start, end } of all) {
     const touched = park.has(name) || replace.has(name);
     if (!touched && !first.has(name)) continue;
-    out += tag.slice(copied, start);
-    copied = end;
     // A double would come to life in the place of the first; what is parked already is the site's own word.
     const double = seen.has(name) || !touched;
     seen.add(name);
-    if (double) continue;
-    const parked = park.has(name) && !has.has('data-heed-' + name);
+    const parked = !double && park.has(name) && !has.has('data-heed-' + name);
+    const gone = double || (!parked && !replace.has(name));
+    const before = tag.slice(copied, start);
+    // With an attribute goes the space before it, if there is some behind it too.
+    out += gone && /[\t\n\f\r >]/.test(tag[end]!) ? before.replace(/[\t\n\f\r ]+$/, '') : before;
+    copied = end;
+    if (gone) continue;
     if (parked) out += 'data-heed-' + tag.slice(start, end);
     if (replace.has(name)) out += (parked ? ' ' : '') + name + '=' + quoted(replace.get(name)!);
   }

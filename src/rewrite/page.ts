@@ -66,7 +66,7 @@ export class Page implements Listener {
   /** Takes a piece, gives what is settled. */
   write(chunk: string, last = false): string {
     this.source = this.source ? this.source + chunk : chunk;
-    this.walker.tokenizer.write(chunk, last);
+    this.walker.write(chunk, last);
     const end = this.offset + this.source.length;
     const { open } = this;
     if (last) {
@@ -295,6 +295,7 @@ export class Page implements Listener {
     }
     this.put(tag, edits);
     if (after === raw) return;
+    this.pass(tag.end);
     this.out += after;
     this.skip(end);
   }
@@ -324,6 +325,7 @@ export class Page implements Listener {
     this.open = null;
     if (kind === 'noscript') {
       this.put(tag, edits);
+      this.pass(tag.end);
       this.dropping = true;
       return;
     }

@@ -1,4 +1,5 @@
 import { html, Parser, type Token, TokenizerMode, type TreeAdapterTypeMap } from 'parse5';
+import { QuickTokenizer } from './tokenizer.ts';
 
 /** Deeper than this nothing is kept in mind: a page of open tags is not to cost more memory than a closed one. */
 const DEPTH = 1000;
@@ -84,42 +85,37 @@ export interface Listener {
   characters(text: string): void;
 }
 
-/** States in which everything that was read is settled: no tag has begun. */
-const SETTLED: ReadonlySet<number> = new Set(Object.values(TokenizerMode));
-
 /**
  * The whole HTML parsing algorithm, tree construction included, since only that knows where text ends and markup
  * begins; without the tree.
  */
 export class Walker extends Parser<Tree> {
   private readonly listener: Listener;
-  private tagStart = 0;
+  private readonly quick: QuickTokenizer;
   private last: unknown = null;
 
   constructor(listener: Listener) {
     super({ treeAdapter: NO_TREE, scriptingEnabled: true });
     this.listener = listener;
-    const { preprocessor } = this.tokenizer;
-    // Locations in full cost half the speed. A tag tells of its start with 1 or 2 characters read, any other less often.
-    Object.defineProperty(this.tokenizer, 'getCurrentLocation', {
-      value: (read: number) => {
-        if (read === 1 || read === 2) this.tagStart = preprocessor.offset - read;
-        return null;
-      },
-    });
+    this.quick = new QuickTokenizer(this.options, this);
+    this.tokenizer = this.quick;
   }
 
-  /** Where everything before is settled, if the source may be let go up to here. */
+  /** Takes a piece of the page. */
+  write(chunk: string, last: boolean): void {
+    this.quick.write(chunk, last);
+  }
+
+  /** Where everything before is settled; 0 where nothing more is than before. */
   get settled(): number {
-    const { preprocessor, state } = this.tokenizer;
-    return SETTLED.has(state) ? preprocessor.offset + 1 : 0;
+    return this.quick.settled;
   }
 
   override onStartTag(token: Token.TagToken): void {
     const tag = {
       name: token.tagName,
       attrs: token.attrs,
-      start: this.tagStart,
+      start: this.quick.tagStart,
       end: this.tokenizer.preprocessor.offset + 1,
     };
     this.listener.startTag(tag);
@@ -144,7 +140,7 @@ export class Walker extends Parser<Tree> {
     // The parser calls this again for a tag that it processes in another mode.
     if (token !== this.last) {
       this.last = token;
-      this.listener.endTag(token.tagName, this.tagStart);
+      this.listener.endTag(token.tagName, this.quick.tagStart);
     }
     super.onEndTag(token);
   }
