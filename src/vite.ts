@@ -6,6 +6,8 @@ import type { Config } from './types.ts';
 /** What the plugin uses of Vite: so that its types need no Vite to be installed. */
 interface ViteConfig {
   readonly root: string;
+  readonly command: 'build' | 'serve';
+  readonly logger: { error(message: string): void };
 }
 interface ViteServer {
   readonly watcher: {
@@ -34,6 +36,7 @@ export interface HeedPlugin {
  */
 export function heed(config: Config | string = 'heed.json', options: RewriterOptions = {}): HeedPlugin {
   let file: string | undefined;
+  let vite: ViteConfig | undefined;
   let rewriter: Rewriter | undefined;
 
   /** Made once, and anew after a change of the file. */
@@ -53,11 +56,18 @@ export function heed(config: Config | string = 'heed.json', options: RewriterOpt
 
   return {
     name: 'heed',
-    configResolved({ root }) {
-      if (typeof config === 'string') file = path.resolve(root, config);
+    configResolved(resolved) {
+      vite = resolved;
+      if (typeof config === 'string') file = path.resolve(resolved.root, config);
     },
     buildStart() {
-      current();
+      try {
+        current();
+      } catch (error) {
+        // In development the server goes on: the file may be mended, and no page is served before it is.
+        if (vite?.command !== 'serve') throw error;
+        vite.logger.error((error as Error).message);
+      }
     },
     configureServer({ watcher, ws }) {
       if (file === undefined) return;

@@ -189,8 +189,9 @@ export class Page implements Listener {
       if (!kind) continue;
       if (kind === 'address') {
         if (addressesIn(attribute, value).some((address) => this.held(address, mark))) {
+          // Chromium 156 asks for the address of a script in SVG whatever its type.
           if (script && attribute !== 'attributionsrc') stopped = true;
-          else edit().park.add(attribute);
+          if (!script || attribute !== 'src') edit().park.add(attribute);
           continue;
         }
         const findings = this.spoken(tag, attribute, value);

@@ -80,9 +80,11 @@ export class QuickTokenizer extends Tokenizer {
     return found;
   }
 
-  /** Where everything before is settled: what was read of text and comments is, of a tag not. 0 inside a tag. */
+  /** Where everything before is settled: all that was read of text and comments, or what stands before a tag; else 0. */
   get settled(): number {
-    const text = BETWEEN_TAGS.has(this.state) || this.currentToken?.type === Token.TokenType.COMMENT;
+    const type = this.currentToken?.type;
+    if (type === Token.TokenType.START_TAG || type === Token.TokenType.END_TAG) return this.tagStart;
+    const text = BETWEEN_TAGS.has(this.state) || type === Token.TokenType.COMMENT;
     return text ? this.preprocessor.offset + 1 : 0;
   }
 }

@@ -2,9 +2,12 @@ import { html, Parser, type Token, TokenizerMode, type TreeAdapterTypeMap } from
 import { QuickTokenizer } from './tokenizer.ts';
 
 /** Deeper than this nothing is kept in mind: a page of open tags is not to cost more memory than a closed one. */
-const DEPTH = 1000;
+const DEPTH = 300;
 /** As many open formatting elements are reopened behind each other at most. */
-const FORMATS = 60;
+const FORMATS = 12;
+
+/** Elements that the parser counts on. */
+const KEPT = /^(html|head|body|frameset|table|caption|colgroup|tbody|thead|tfoot|t[rdh]|select|template)$/;
 
 interface Node {
   readonly tagName: string;
@@ -129,11 +132,20 @@ export class Walker extends Parser<Tree> {
           ? 'foreign'
           : 'markup',
     );
-    const { entries } = this.activeFormattingElements;
-    if (entries.length > FORMATS) entries.pop();
-    const { openElements } = this;
-    if (openElements.stackTop > DEPTH && /^(div|span|p|b|i|a|font|li|em|strong)$/.test(token.tagName))
+    this.forget();
+  }
+
+  /** Lets go of what is open for no end. No text begins or ends by it, which is all that matters here. */
+  private forget(): void {
+    const { openElements, activeFormattingElements } = this;
+    if (activeFormattingElements.entries.length > FORMATS) activeFormattingElements.entries.pop();
+    if (openElements.stackTop <= DEPTH || this.tokenizer.state !== TokenizerMode.DATA) return;
+    activeFormattingElements.entries.length = 0;
+    while (openElements.stackTop > DEPTH) {
+      const { current } = openElements;
+      if (!current || current.ns !== html.NS.HTML || KEPT.test(current.tagName)) return;
       openElements.pop();
+    }
   }
 
   override onEndTag(token: Token.TagToken): void {

@@ -201,7 +201,8 @@ function asked(html: string, outer = HOME): string[] {
         const list = attribute.endsWith('srcset') ? value.split(/[\s,]+/) : [value];
         for (const address of asks ? list : [])
           if (leadsAway(address, base)) found.push(`${tagName}[${attribute}] ${address}`);
-        if (attribute === 'style' && /url\(\/\/ad\.example\)/.test(value)) found.push(`style ${value}`);
+        if (attribute === 'style' && /^[^"'/]*url\(\/\/ad\.example\)/.test(value))
+          found.push(`style ${value}`);
         if (attribute === 'srcdoc' && tagName === 'iframe') found.push(...asked(value, base));
       }
       const text = ((node as Element).childNodes ?? [])
@@ -229,6 +230,7 @@ function asked(html: string, outer = HOME): string[] {
   return found;
 }
 
+const anyText = fc.array(fc.nat(0xffff), { maxLength: 100 }).map((codes) => String.fromCharCode(...codes));
 const runs = { numRuns: 500 };
 
 it('the oracle sees what is asked for', () => {
@@ -274,7 +276,7 @@ describe('whatever the markup', () => {
 
   it('any text at all goes through', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (page) => {
+      fc.property(anyText, (page) => {
         expect(rewriter.html(page)).toBe(page);
       }),
       runs,
