@@ -75,4 +75,6 @@ const base = process.memoryUsage().rss;
 await speed('  speed', length * 1e6, async () => {
   for await (const part of source.pipeThrough(rewriter.stream())) got += part.length;
 });
-console.log(`  ${(got / 1e6).toFixed(0)} MB came out, resident memory ${(base / 1e6).toFixed(0)} MB before, ${(peak / 1e6).toFixed(0)} MB at most`);
+console.log(
+  `  ${(got / 1e6).toFixed(0)} MB came out, resident memory ${(base / 1e6).toFixed(0)} MB before, ${(peak / 1e6).toFixed(0)} MB at most`,
+);
