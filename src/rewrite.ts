@@ -28,13 +28,13 @@ export interface Rewriter {
   html(page: string): string;
   /**
    * The same for a page that comes in pieces: text in, text out; UTF-8 bytes in, bytes out. Errors with a `HeedError`:
-   * `not-utf-8` for other bytes, `too-long` for a tag or a comment that does not end within 32 million characters.
+   * `not-utf-8` for other bytes, `too-long` for a tag or a comment that does not end within 16 million characters.
    */
   stream<T extends string | Uint8Array = Uint8Array>(): TransformStream<T, T>;
 }
 
 /** A single tag or comment in a stream that is longer would have to be kept in memory, in characters. */
-const TAG_LIMIT = 1 << 25;
+const TAG_LIMIT = 1 << 24;
 
 /**
  * @param config the category file, `heed.json`, parsed

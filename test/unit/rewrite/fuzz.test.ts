@@ -242,7 +242,7 @@ it('the oracle sees what is asked for', () => {
   expect(asked('<img src=/a><a href=//ad.example>')).toEqual([]);
 });
 
-describe('whatever the markup', () => {
+describe('whatever the markup', { timeout: 60_000 }, () => {
   it('nobody is asked', () => {
     fc.assert(
       fc.property(broken, (page) => {

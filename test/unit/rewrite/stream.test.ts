@@ -33,7 +33,7 @@ const cut = <T extends string | Uint8Array>(page: T, at: readonly number[]): T[]
   return places.slice(1).map((to, i) => page.slice(places[i], to) as T);
 };
 
-describe('a page in pieces comes out as the page in one piece', () => {
+describe('a page in pieces comes out as the page in one piece', { timeout: 60_000 }, () => {
   it('makes every one of them inert', () => {
     expect(INERT).not.toBe(PAGE);
     // Eleven tags that ask, and four texts that stay: comment, script, CDATA, textarea.
@@ -99,7 +99,7 @@ it('bytes that are not UTF-8 are an error, not a guess', async () => {
   });
 });
 
-describe('what would have to be kept whole', () => {
+describe('what would have to be kept whole', { timeout: 60_000 }, () => {
   const LONG = 'x'.repeat(4 << 20) + 'x';
   /** The page in pieces of a megabyte. */
   const long = async (page: string) => {
@@ -121,21 +121,21 @@ describe('what would have to be kept whole', () => {
 
   it('is an error where it is a tag that does not end', async () => {
     const piece = 'x'.repeat(1 << 20);
-    await expect(through(['<img alt="', ...Array.from({ length: 33 }, () => piece)])).rejects.toMatchObject({
+    await expect(through(['<img alt="', ...Array.from({ length: 17 }, () => piece)])).rejects.toMatchObject({
       code: 'too-long',
     });
   });
 });
 
-it('keeps nothing of a long stream but the tag that has begun', () => {
+it('keeps nothing of a long stream but the tag that has begun', { timeout: 60_000 }, () => {
   const page = new Page(eyes);
   const chunk = `<div><p>text &amp; more</p><img src="${AD}"><b>x</b><!-- c --></div>`.repeat(1000);
   let length = 0;
-  for (let sent = 0; sent < 8e6; sent += chunk.length) {
+  for (let sent = 0; sent < 3e6; sent += chunk.length) {
     length += page.write(chunk).length;
     expect(page.kept).toBeLessThan(100);
   }
-  expect(length + page.write('', true).length).toBeGreaterThan(8e6);
+  expect(length + page.write('', true).length).toBeGreaterThan(3e6);
 });
 
 it.each([
