@@ -1,10 +1,9 @@
 import type { Finding } from '../gate/judge.ts';
-import { addressesIn, kindOf } from './attributes.ts';
-import { cleanCss } from './css.ts';
-import { namedIn, textOf } from './elsewhere.ts';
+import { namedIn } from './elsewhere.ts';
 import type { Eyes } from './eyes.ts';
 import { type Edits, editTag } from './markup.ts';
 import { importsIn, mappedIn, speculatesOn } from './scripts.ts';
+import { noEdits, Sight } from './sight.ts';
 import { type Listener, type StartTag, Walker } from './walker.ts';
 
 /** A text that would have to be kept whole and is longer, in characters, is held unread. */
@@ -30,22 +29,12 @@ interface Outer {
   readonly sandboxed: boolean;
 }
 
-const noEdits = (): Edits => ({ park: new Set(), replace: new Map(), first: new Map() });
-
 /** Rewrites one page, piece by piece. Every byte that does not have to change is passed on as it came. */
 export class Page implements Listener {
   private readonly walker = new Walker(this);
   private readonly eyes: Eyes;
   private readonly outer: Outer;
-  /**
-   * What relative addresses are relative to. Every base element counts, since one that stands in a template, say, is
-   * none: what is held for one of them is held.
-   */
-  private readonly bases: string[];
-  /** Whether relative addresses are held too. */
-  private astray: boolean;
-  /** Names that a held import map gave an address. */
-  private readonly mapped = new Map<string, Finding>();
+  private readonly sight: Sight;
   /** Source that has not been passed on, and where in the page it starts. */
   private source = '';
   private offset = 0;
@@ -59,8 +48,7 @@ export class Page implements Listener {
   constructor(eyes: Eyes, outer?: Outer) {
     this.eyes = eyes;
     this.outer = outer ?? { bases: [eyes.home], nesting: 0, sandboxed: false };
-    this.bases = [...this.outer.bases];
-    this.astray = !!this.held('x');
+    this.sight = new Sight(eyes, this.outer.bases, (markup, sandboxed) => this.inner(markup, sandboxed));
   }
 
   /** Takes a piece, gives what is settled. */
@@ -88,8 +76,8 @@ export class Page implements Listener {
   startTag(tag: StartTag): void {
     // An element in a style sheet of SVG: what is its text now depends on more than its text.
     if (this.open) this.giveUp();
-    if (tag.name === 'base') this.rebase(tag);
-    this.edits = tag.attrs.length ? this.look(tag) : null;
+    if (tag.name === 'base') this.sight.rebase(tag);
+    this.edits = tag.attrs.length ? this.sight.look(tag) : null;
   }
 
   entered(tag: StartTag, state: 'markup' | 'text' | 'foreign'): void {
@@ -119,131 +107,11 @@ export class Page implements Listener {
     else this.close(start);
   }
 
-  /** The one address of elements behind it that has no host of its own (HTML "The base element"). */
-  private rebase({ attrs }: StartTag): void {
-    const href = attrs.find(({ name }) => name === 'href');
-    if (!href) return;
-    try {
-      const url = new URL(href.value, this.outer.bases[0]);
-      // A browser takes no base of these schemes.
-      if (/^(data|javascript):$/.test(url.protocol)) return;
-      this.bases.push(url.href);
-      // No page has many: the first is the one that counts.
-      if (this.bases.length > 8) this.bases.splice(4, 1);
-      this.astray = !!this.held('x');
-    } catch (_) {
-      // No address: the browser ignores it too.
-    }
-  }
-
-  private held(address: string, mark?: string | null): Finding | undefined {
-    for (const base of this.bases) {
-      const finding = this.eyes.held(address, base, mark);
-      if (finding) return finding;
-    }
-    return undefined;
-  }
-
-  /** What a text is held for that is read as a page, a sheet or code of its own. */
-  private inText(address: string): Finding[] {
-    const text = textOf(address);
-    return text === undefined ? [] : namedIn(text, (name) => this.held(name));
-  }
-
-  /** Marks a tag that nothing else would free: the gate in the browser reads its `data-heed`. */
-  private mark({ attrs }: StartTag, edits: Edits, findings: readonly Finding[]): void {
-    if (!attrs.some(({ name }) => name === 'data-heed'))
-      edits.first.set('data-heed', this.eyes.markFor(findings));
-  }
-
-  /** From now on a script is no script. */
-  private stop({ attrs }: StartTag, edits: Edits): void {
-    edits.first.set('type', 'text/plain');
-    edits.first.set('data-heed-type', attrs.find(({ name }) => name === 'type')?.value ?? '');
-  }
-
-  private css(text: string): string {
-    // Most style names nobody else: no address with a host without one of these.
-    if (!this.astray && !/\\|\/\s*\/|h\s*t\s*t\s*p|@import/i.test(text)) return text;
-    return cleanCss(
-      text,
-      (address, sheet) => !!this.held(address) || (sheet && this.inText(address).length > 0),
-    );
-  }
-
-  /** What has to become of a start tag by its attributes; null if nothing. */
-  private look(tag: StartTag): Edits | null {
-    const { name, attrs } = tag;
-    const get = (wanted: string) => attrs.find((one) => one.name === wanted)?.value ?? null;
-    const script = name === 'script';
-    if (script && get('type') === 'text/plain') return null;
-    const mark = get('data-heed');
-    let edits: Edits | null = null;
-    const edit = () => {
-      edits ??= noEdits();
-      return edits;
-    };
-    let stopped = script && mark !== null && !!this.held('', mark);
-    for (const { name: attribute, value } of attrs) {
-      const kind = kindOf({ name, get }, attribute);
-      if (!kind) continue;
-      if (kind === 'address') {
-        if (addressesIn(attribute, value).some((address) => this.held(address, mark))) {
-          // Chromium 156 asks for the address of a script in SVG whatever its type.
-          if (script && attribute !== 'attributionsrc') stopped = true;
-          if (!script || attribute !== 'src') edit().park.add(attribute);
-          continue;
-        }
-        const findings = this.spoken(tag, attribute, value);
-        if (!findings.length) continue;
-        if (script) stopped = true;
-        else edit().park.add(attribute);
-        this.mark(tag, edit(), findings);
-      } else if (kind === 'page') {
-        const page = this.inner(value, isClosed(get('sandbox')));
-        if (page !== value) edit().replace.set('srcdoc', page);
-      } else {
-        const clean = this.css(value);
-        if (clean === value) continue;
-        edit().park.add(attribute);
-        if (kind === 'style') edit().replace.set('style', clean);
-      }
-    }
-    if (stopped) this.stop(tag, edit());
-    if (name === 'meta' && this.acts(get)) edit().park.add('http-equiv');
-    return edits;
-  }
-
-  /** What an address is held for that is itself a page, a sheet or code. */
-  private spoken({ name, attrs }: StartTag, attribute: string, value: string): Finding[] {
-    const is = (wanted: string, form: RegExp) =>
-      form.test(attrs.find((one) => one.name === wanted)?.value ?? '');
-    if (name === 'script' && is('type', /^\s*module\s*$/i))
-      return importsIn(textOf(value) ?? '', (address) => this.held(address), this.mapped);
-    const spoken =
-      name === 'link'
-        ? attribute === 'href' && is('rel', /stylesheet/i)
-        : /^(iframe|frame|object|embed)$/.test(name);
-    return spoken ? this.inText(value) : [];
-  }
-
-  /** Whether a meta element acts like a response header that is held. */
-  private acts(get: (name: string) => string | null): boolean {
-    const content = get('content') ?? '';
-    const kind = get('http-equiv')?.trim().toLowerCase();
-    return kind === 'refresh'
-      ? // HTML "Shared declarative refresh steps": a number, then the address with or without "url=" and quotes.
-        [/^\s*[\d.]*[\s;,]*(?:url\s*=\s*)?(["']?)([\s\S]*?)(?:\1\s*$|$)/i.exec(content)?.[2] ?? ''].some(
-          (address) => address && (this.held(address) || this.held(address.replace(/["'][\s\S]*$/, ''))),
-        )
-      : kind === 'set-cookie' && this.eyes.heldCookie(content.split('=')[0]!.trim());
-  }
-
   /** Rewritten markup of a page in a page. */
   private inner(markup: string, sandboxed: boolean): string {
     const nesting = this.outer.nesting + 1;
     if (nesting > NESTING) return '';
-    const outer = { bases: this.bases, nesting, sandboxed: sandboxed || this.outer.sandboxed };
+    const outer = { bases: this.sight.bases, nesting, sandboxed: sandboxed || this.outer.sandboxed };
     return new Page(this.eyes, outer).write(markup, true);
   }
 
@@ -280,7 +148,7 @@ export class Page implements Listener {
     const text = foreign ? open.text : raw;
     let after = raw;
     if (kind === 'style') {
-      const clean = this.css(text);
+      const clean = this.sight.css(text);
       if (clean !== text) {
         edits.replace.delete('data-heed-text');
         edits.first.set('data-heed-text', text);
@@ -290,8 +158,8 @@ export class Page implements Listener {
     else {
       const findings = this.findingsIn(kind, text);
       if (findings) {
-        this.stop(tag, edits);
-        this.mark(tag, edits, findings);
+        this.sight.stop(tag, edits);
+        this.sight.mark(tag, edits, findings);
       }
     }
     this.put(tag, edits);
@@ -303,7 +171,7 @@ export class Page implements Listener {
 
   /** What the code or data in a script is held for; undefined if it is not. */
   private findingsIn(kind: Open['kind'], text: string): readonly Finding[] | undefined {
-    const judge = (address: string) => this.held(address);
+    const judge = (address: string) => this.sight.held(address);
     if (kind === 'speculationrules') {
       const { held, findings } = speculatesOn(text, judge);
       return held ? findings : undefined;
@@ -311,9 +179,9 @@ export class Page implements Listener {
     let findings: Finding[];
     if (kind === 'importmap') {
       const map = mappedIn(text, judge);
-      for (const [name, finding] of map) this.mapped.set(name, finding);
+      for (const [name, finding] of map) this.sight.mapped.set(name, finding);
       findings = [...map.values()];
-    } else if (kind === 'module') findings = importsIn(text, judge, this.mapped);
+    } else if (kind === 'module') findings = importsIn(text, judge, this.sight.mapped);
     else findings = [];
     // Nobody is inside a sandbox to hold what code asks for.
     if (this.outer.sandboxed) findings.push(...namedIn(text, judge));
@@ -330,7 +198,7 @@ export class Page implements Listener {
       this.dropping = true;
       return;
     }
-    this.stop(tag, edits);
+    this.sight.stop(tag, edits);
     this.put(tag, edits);
   }
 
@@ -361,7 +229,3 @@ export class Page implements Listener {
     this.skip(tag.end);
   }
 }
-
-/** A sandbox of its own origin, into which no gate can look. */
-const isClosed = (sandbox: string | null) =>
-  sandbox !== null && !/(^|[\t\n\f\r ])allow-same-origin($|[\t\n\f\r ])/i.test(sandbox);
