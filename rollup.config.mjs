@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
@@ -12,6 +14,35 @@ const minify = (inside, ecma = 2020) =>
     compress: { passes: 3, unsafe_arrows: true },
     format: { preamble: `/*! Heed, MIT licence.${inside && ` Contains ${inside} (MIT licence).`} */` },
   });
+
+/**
+ * Files that are not minified carry the licences of what they contain in full.
+ *
+ * @param {Record<string, string>} inside packages with the names of their licences
+ */
+const banner = (inside) => {
+  const names = Object.entries(inside).map(([name, licence]) => `${name} (${licence} licence)`);
+  const texts = Object.keys(inside).map(
+    (name) => `\n\n${name}:\n\n` + fs.readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim(),
+  );
+  return `/*! Heed, MIT licence. Contains ${names.join(' and ')}.${texts.join('')}\n*/`;
+};
+
+/** Commander is CommonJS, of the plainest kind: what its files require, they require by name and at the top. */
+const commander = {
+  name: 'commander',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/commander\/.*\.js$/.test(id)) return null;
+    const imports = [];
+    const body = code.replace(/require\('([^']+)'\)/g, (_call, from) => {
+      imports.push(`import required${imports.length} from '${from}';`);
+      return `required${imports.length - 1}`;
+    });
+    const text = [...imports, 'const exports = {};', body, 'export default exports;'].join('\n');
+    return { code: text, map: null };
+  },
+};
 
 /** @param {string} out the folder to write to */
 export const bundles = (out) => [
@@ -93,6 +124,33 @@ export const bundles = (out) => [
     // The same for a script tag behind that of heed.js.
     input: 'build/es2018/gpp/script.js',
     output: { file: `${out}/heed.gpp.js`, format: 'iife', plugins: [minify('', 2018)] },
+  },
+  {
+    // For tools and servers: read more often than sent, so not minified.
+    input: 'build/rewrite.js',
+    output: {
+      file: `${out}/rewrite.js`,
+      format: 'es',
+      banner: banner({ parse5: 'MIT', entities: 'BSD-2-Clause' }),
+    },
+    plugins: [resolve()],
+  },
+  {
+    input: 'build/vite.js',
+    external: (id) => id.startsWith('node:') || id.endsWith('/rewrite.js'),
+    output: { file: `${out}/vite.js`, format: 'es', banner: '/*! Heed, MIT licence. */' },
+  },
+  {
+    input: 'build/cli/heed.js',
+    // Commands use what is a file of its own in dist/.
+    external: (id) => /^node:/.test(id) || id === path.resolve('build/rewrite.js'),
+    output: {
+      file: `${out}/cli.js`,
+      format: 'es',
+      paths: { [path.resolve('build/rewrite.js')]: './rewrite.js' },
+      banner: banner({ commander: 'MIT' }),
+    },
+    plugins: [resolve({ preferBuiltins: true }), commander],
   },
 ];
 

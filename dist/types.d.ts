@@ -22,6 +22,8 @@ export interface Verdict {
 /** Immutable: the same object until something changes. */
 export interface Decision {
     readonly regime: Regime;
+    /** The region that was given (`US-CA`), guessed by the time zone (`US`, or `?` for anywhere), or null for unknown. */
+    readonly region: string | null;
     /** Signals in force: sent now, or remembered under `opt-out`. */
     readonly signals: Signals;
     readonly categories: Readonly<Record<CategoryId, Verdict>>;
@@ -74,8 +76,16 @@ export interface Config {
     revision?: number;
     /** Where no region matches. Default `opt-in`. */
     regime?: Regime;
-    /** Region code (`US`, `US-CA`, `DE`) to regime. */
-    regions?: Record<string, Regime>;
+    /**
+     * Region code (`US`, `US-CA`, `DE`) to regime. `recommended` as the whole, or as a key with the date of a table, fills
+     * in the recommended regimes; what the file writes itself goes over them.
+     */
+    regions?: 'recommended' | {
+        recommended?: string;
+        [code: Uppercase<string>]: Regime;
+    };
+    /** Lets the time zone stand in for a region that nobody has named. Default: no guess. */
+    regionFrom?: 'timezone';
     /** Which categories a signal denies. `{ "ignore": "reason" }` switches one off. */
     signals?: Partial<Record<SignalKind, CategoryId[] | {
         ignore: string;
@@ -115,6 +125,35 @@ export interface ChooseOptions {
     /** The visitor's own trusted click: the only way to grant what a signal denies. */
     event?: Event;
 }
+/** An opt-out, for the site to carry where no browser reaches: to the account, and to sale outside the page. */
+export interface OptOut {
+    /** The visitor's own choice, or the signal that was seen for the first time. */
+    readonly by: 'choice' | SignalKind;
+    /** What is in force since. */
+    readonly decision: Decision;
+}
+/** What proves a choice. No identifier, no address, no time finer than the day. */
+export interface ConsentRecord {
+    /** Where the choice was made: in Heed's interface, by the site's own call, or by a signal. */
+    readonly act: 'banner' | 'panel' | 'placeholder' | 'api' | SignalKind;
+    /** `2026-11-25`, UTC. */
+    readonly day: string;
+    readonly regime: Regime;
+    readonly region: string | null;
+    readonly revision: number;
+    /** SHA-256 of the category file as `JSON.stringify()` gives it, in hex; null where the page is not secure (http). */
+    readonly file: string | null;
+    /** Language of the interface; null where none was shown. */
+    readonly language: string | null;
+    /** SHA-256 of all texts of the interface in that language, in hex; null without a language, and on http. */
+    readonly texts: string | null;
+    /** Version of Heed. */
+    readonly version: string;
+    readonly signals: Signals;
+    /** What is granted and denied since, by category and vendor; `required` left out. */
+    readonly categories: Readonly<Record<CategoryId, boolean>>;
+    readonly vendors: Readonly<Record<VendorId, boolean>>;
+}
 export interface ConsentOptions {
     /** ISO 3166 code of the visitor's region, with or without a subdivision: `DE`, `US-CA`. */
     region?: string;
@@ -124,6 +163,13 @@ export interface ConsentOptions {
     account?: {
         optedOut?: boolean;
     };
+    /**
+     * Called once per opt-out: when a choice is one and none was in force, or when a signal is seen and remembered that
+     * was not known yet (R30, R37). Not for `account`, which the site knows.
+     */
+    onOptOut?: (optOut: OptOut) => void;
+    /** Called after each choice, and each signal that was not known yet, with what proves it. Heed itself sends nothing. */
+    onRecord?: (record: ConsentRecord) => void;
     /** Nonce for the tags that Heed makes, where a policy asks for one. Default: that of the page's own script. */
     nonce?: string;
 }
@@ -144,6 +190,19 @@ export interface Explanation extends Verdict {
     readonly vendor: VendorId | null;
     readonly category: CategoryId | null;
     /** The whole in one line. */
+    readonly text: string;
+}
+/** One step on the way to a verdict, in the order of precedence. */
+export interface Step {
+    /** What is looked at. */
+    readonly about: 'target' | Exclude<Reason, SignalKind> | 'signal';
+    /** Whether it made the verdict: true of the last step alone. */
+    readonly decides: boolean;
+    /** Rule of `docs/law.md` that it goes by, or `''` for none. */
+    readonly rule: string;
+    /** JSON path in the category file that it comes from, or `''`. */
+    readonly path: string;
+    /** In words. */
     readonly text: string;
 }
 export interface Consent {

@@ -43,6 +43,8 @@ for (const file of fs.readdirSync('build/ui/texts').filter((name) => /^(?!en\b)[
   fs.writeFileSync(path.join(out, 'texts', file), code + '\n');
 }
 
+fs.chmodSync(path.join(out, 'cli.js'), 0o755);
+
 // The types that an importer reaches from each entry, as tsc wrote them.
 const seen = new Set();
 function copy(name) {
@@ -54,4 +56,4 @@ function copy(name) {
   for (const [, next] of text.matchAll(/from '(\.[\w./-]+)\.js'/g))
     copy(path.posix.join(path.dirname(name), next));
 }
-for (const entry of ['index', 'server', 'explain', 'gpp', 'regions']) copy(entry);
+for (const entry of ['index', 'server', 'rewrite', 'vite', 'explain', 'gpp', 'regions']) copy(entry);

@@ -2,7 +2,14 @@
 export class HeedError extends Error {
   override readonly name = 'HeedError';
   constructor(
-    readonly code: 'unknown-id' | 'bad-choice' | 'bad-nonce',
+    readonly code:
+      | 'unknown-id'
+      | 'bad-choice'
+      | 'bad-config'
+      | 'bad-nonce'
+      | 'bad-site'
+      | 'not-utf-8'
+      | 'too-long',
     message: string,
   ) {
     super(message);

@@ -26,3 +26,19 @@ it('index.js exports these names and no others', async () => {
   const names = Object.keys(await import(path.join(DIST, 'index.js'))).sort();
   expect(names).toEqual(['HeedError', 'createConsent']);
 });
+
+it('rewrite.js and vite.js export these names and no others', async () => {
+  const names = async (file: string) => Object.keys(await import(path.join(DIST, file))).sort();
+  expect(await names('rewrite.js')).toEqual(['HeedError', 'createRewriter']);
+  expect(await names('vite.js')).toEqual(['heed']);
+});
+
+it('rewrite.js needs nothing of Node, and names what it contains', () => {
+  const source = fs.readFileSync(path.join(DIST, 'rewrite.js'), 'utf8');
+  expect(source).not.toMatch(/^import /m);
+  expect(source.slice(0, 5000)).toMatch(/parse5 \(MIT licence\) and entities \(BSD-2-Clause licence\)/);
+});
+
+it('the heed command runs', () => {
+  expect(run(process.execPath, [path.join(DIST, 'cli.js'), '--help'])).toContain('rewrite');
+});

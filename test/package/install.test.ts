@@ -43,6 +43,13 @@ it('runs on a server: no window, nothing granted but required, nothing thrown', 
   expect(JSON.parse(said)).toEqual({ granted: [true, false, false], held: 0 });
 });
 
+it('has a command, and rewrites HTML', () => {
+  write('heed.json', '{ "categories": { "advertising": { "vendors": ["linkedin"] } } }');
+  write('page.html', '<img src="https://px.ads.linkedin.com/x">');
+  const said = run(path.join(project, 'node_modules/.bin/heed'), ['rewrite', 'page.html'], project);
+  expect(said).toBe('<img data-heed-src="https://px.ads.linkedin.com/x">');
+});
+
 it('can be required from CommonJS where Node can do that', () => {
   write('server.cjs', `console.log(typeof require('heed-consent').createConsent)`);
   const [major, minor] = process.versions.node.split('.').map(Number) as [number, number];
@@ -87,6 +94,18 @@ describe.each(['nodenext', 'bundler'])('types under moduleResolution %s', (modul
       consent.choose({ advertising: true }, { event: new Event('click') });
       const granted: boolean = consent.allows('linkedin');
       try { consent.choose('all'); } catch (error) { if (error instanceof HeedError) console.log(error.code, granted); }
+    `);
+  });
+
+  it('compile for the rewriter and the Vite plugin, without Vite', () => {
+    compile(`
+      import { createRewriter, type Rewriter } from 'heed-consent/rewrite';
+      import { heed } from 'heed-consent/vite';
+      const rewriter: Rewriter = createRewriter({ categories: {} }, { site: 'https://www.shop.example' });
+      const text: string = rewriter.html('<p>');
+      const bytes: TransformStream<Uint8Array, Uint8Array> = rewriter.stream();
+      const texts: TransformStream<string, string> = rewriter.stream<string>();
+      console.log(text, bytes, texts, heed('heed.json'));
     `);
   });
 

@@ -24,6 +24,7 @@ it('holds the build and its papers, no source and no test', () => {
   expect(files).toEqual(
     expect.arrayContaining([
       ...['dist/heed.js', 'dist/heed.ui.js', 'dist/index.js', 'dist/index.d.ts'],
+      ...['dist/rewrite.js', 'dist/rewrite.d.ts', 'dist/vite.js', 'dist/vite.d.ts', 'dist/cli.js'],
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json'],
     ]),
   );

@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import { Failure } from './failure.ts';
+
+/** What the system says of a file that cannot be read or written, without its own prefix. */
+export const reasonOf = (error: unknown): string =>
+  ({ ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'no permission' })[
+    (error as NodeJS.ErrnoException).code ?? ''
+  ] ?? String((error as Error).message ?? error);
+
+/**
+ * The category file, as JSON.
+ *
+ * @throws Failure with the file's name, and the place of a mistake in its JSON
+ */
+export function readConfig(file: string): unknown {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Failure(`${file}: ${reasonOf(error)}`);
+  }
+  try {
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new Failure(`${file}: not JSON: ${(error as Error).message}`);
+  }
+}
