@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
+import { ALL_ENGINES } from './support/engine.ts';
 
 // The oracle must see what it is asked about: a log that stays empty for another reason would make every other test pass.
 
@@ -18,64 +19,68 @@ const page = `<!doctype html>
 <img src="http://plain.vendor.example/image.gif" alt="">
 <iframe src="https://frame.vendor.example/frame"></iframe>`;
 
-describeInBrowsers('the stand-in server', (context) => {
-  it('sees every request of a page without Heed', async () => {
-    const { site } = context;
-    site.page('/', page);
-    const tab = await context.open();
+describeInBrowsers(
+  'the stand-in server',
+  (context) => {
+    it('sees every request of a page without Heed', async () => {
+      const { site } = context;
+      site.page('/', page);
+      const tab = await context.open();
 
-    const urls = [...new Set(site.thirdParty())].sort();
-    expect(urls).toEqual([
-      'https://api.vendor.example/fetched',
-      'https://beacon.vendor.example/beacon',
-      'https://cdn.vendor.example/inserted.js',
-      'https://cdn.vendor.example/parsed.js',
-      'https://cdn.vendor.example/style.css',
-      'https://frame.vendor.example/frame',
-      'https://plain.vendor.example/image.gif', // both ask for TLS in place of mixed content
-      'https://px.ads.linkedin.com/pixel.gif',
-    ]);
-    expect(await tab.ran()).toEqual(['cdn.vendor.example/parsed.js', 'cdn.vendor.example/inserted.js']);
-    expect(site.received('beacon.vendor.example')[0]).toMatchObject({ method: 'POST', body: 'body' });
-    expect(site.received('px.ads.linkedin.com')[0]).toMatchObject({ gpc: '', dnt: '', dest: 'image' });
-  });
+      const urls = [...new Set(site.thirdParty())].sort();
+      expect(urls).toEqual([
+        'https://api.vendor.example/fetched',
+        'https://beacon.vendor.example/beacon',
+        'https://cdn.vendor.example/inserted.js',
+        'https://cdn.vendor.example/parsed.js',
+        'https://cdn.vendor.example/style.css',
+        'https://frame.vendor.example/frame',
+        'https://plain.vendor.example/image.gif', // both ask for TLS in place of mixed content
+        'https://px.ads.linkedin.com/pixel.gif',
+      ]);
+      expect(await tab.ran()).toEqual(['cdn.vendor.example/parsed.js', 'cdn.vendor.example/inserted.js']);
+      expect(site.received('beacon.vendor.example')[0]).toMatchObject({ method: 'POST', body: 'body' });
+      expect(site.received('px.ads.linkedin.com')[0]).toMatchObject({ gpc: '', dnt: '', dest: 'image' });
+    });
 
-  it('holds an answer until it is let go, and cuts one when asked to', async () => {
-    const { site } = context;
-    site.serve('https://slow.vendor.example/*', { hold: true });
-    site.serve('https://gone.vendor.example/*', { abort: true });
-    site.page(
-      '/',
-      '<script src="https://gone.vendor.example/a.js"></script><script async src="https://slow.vendor.example/b.js"></script>',
-    );
-    const tab = await context.tab();
-    await tab.page.goto(site.url('/'), { waitUntil: 'domcontentloaded' });
-    await site.waitForRequest('slow.vendor.example');
-    expect(await tab.ran()).toEqual([]);
-    site.release('slow.vendor.example');
-    await tab.idle();
-    expect(await tab.ran()).toEqual(['slow.vendor.example/b.js']);
-  });
+    it('holds an answer until it is let go, and cuts one when asked to', async () => {
+      const { site } = context;
+      site.serve('https://slow.vendor.example/*', { hold: true });
+      site.serve('https://gone.vendor.example/*', { abort: true });
+      site.page(
+        '/',
+        '<script src="https://gone.vendor.example/a.js"></script><script async src="https://slow.vendor.example/b.js"></script>',
+      );
+      const tab = await context.tab();
+      await tab.visit();
+      await site.waitForRequest('slow.vendor.example');
+      expect(await tab.ran()).toEqual([]);
+      site.release('slow.vendor.example');
+      await tab.idle();
+      expect(await tab.ran()).toEqual(['slow.vendor.example/b.js']);
+    });
 
-  it('hears the console and uncaught errors', async () => {
-    context.site.page('/', '<script>console.warn("a", 1); throw new Error("boom")</script>');
-    const tab = await context.open();
-    expect(tab.lines).toEqual([{ level: expect.stringMatching(/^warn/), text: 'a 1' }]);
-    expect(tab.errors).toEqual([expect.stringContaining('boom')]);
-  });
+    it('hears the console and uncaught errors', async () => {
+      context.site.page('/', '<script>console.warn("a", 1); throw new Error("boom")</script>');
+      const tab = await context.open();
+      expect(tab.lines).toEqual([{ level: expect.stringMatching(/^warn/), text: 'a 1' }]);
+      expect(tab.errors).toEqual([expect.stringContaining('boom')]);
+    });
 
-  it('gives a regular visitor the same profile after a restart', RESTARTS, async () => {
-    const { site } = context;
-    site.page('/', '<script>document.cookie ||= "kept=1; Max-Age=1000; Secure"</script>');
-    const visitor = await context.regular();
-    await visitor.open();
-    await visitor.restart({ gpc: true });
-    site.clear();
-    const tab = await visitor.open();
-    expect(await tab.cookies()).toMatchObject([{ name: 'kept', value: '1' }]);
-    expect(site.received('/')[0]).toMatchObject({ cookie: 'kept=1', gpc: '1' });
-  });
-});
+    it('gives a regular visitor the same profile after a restart', RESTARTS, async () => {
+      const { site } = context;
+      site.page('/', '<script>document.cookie ||= "kept=1; Max-Age=1000; Secure"</script>');
+      const visitor = await context.regular();
+      await visitor.open();
+      await visitor.restart({ gpc: true });
+      site.clear();
+      const tab = await visitor.open();
+      expect(await tab.cookies()).toMatchObject([{ name: 'kept', value: '1' }]);
+      expect(site.received('/')[0]).toMatchObject({ cookie: 'kept=1', gpc: '1' });
+    });
+  },
+  { engines: ALL_ENGINES },
+);
 
 describeInBrowsers(
   'a browser that signals',
@@ -94,5 +99,5 @@ describeInBrowsers(
       expect(site.received('/')).toMatchObject([{ gpc: '1', dnt: '1' }]);
     });
   },
-  { gpc: true, dnt: true },
+  { gpc: true, dnt: true, engines: ['chromium', 'firefox'], because: 'WebKit has no signals' },
 );
