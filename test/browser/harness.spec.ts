@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
-import { ALL_ENGINES } from './support/engine.ts';
+import { ALL_ENGINES, NO_PROFILE } from './support/engine.ts';
 
 // The oracle must see what it is asked about: a log that stays empty for another reason would make every other test pass.
 
@@ -67,17 +67,21 @@ describeInBrowsers(
       expect(tab.errors).toEqual([expect.stringContaining('boom')]);
     });
 
-    it('gives a regular visitor the same profile after a restart', RESTARTS, async () => {
-      const { site } = context;
-      site.page('/', '<script>document.cookie ||= "kept=1; Max-Age=1000; Secure"</script>');
-      const visitor = await context.regular();
-      await visitor.open();
-      await visitor.restart({ gpc: true });
-      site.clear();
-      const tab = await visitor.open();
-      expect(await tab.cookies()).toMatchObject([{ name: 'kept', value: '1' }]);
-      expect(site.received('/')[0]).toMatchObject({ cookie: 'kept=1', gpc: '1' });
-    });
+    context.itIn(['chromium', 'firefox'], NO_PROFILE)(
+      'gives a regular visitor the same profile after a restart',
+      RESTARTS,
+      async () => {
+        const { site } = context;
+        site.page('/', '<script>document.cookie ||= "kept=1; Max-Age=1000; Secure"</script>');
+        const visitor = await context.regular();
+        await visitor.open();
+        await visitor.restart({ gpc: true });
+        site.clear();
+        const tab = await visitor.open();
+        expect(await tab.cookies()).toMatchObject([{ name: 'kept', value: '1' }]);
+        expect(site.received('/')[0]).toMatchObject({ cookie: 'kept=1', gpc: '1' });
+      },
+    );
   },
   { engines: ALL_ENGINES },
 );

@@ -179,7 +179,9 @@ describeInBrowsers(
       const body =
         '<iframe data-heed="advertising" data-heed-src="https://ads.acme.example/frame" width="480" height="270" title="A frame"></iframe>';
       const tab = await open(body);
-      expect(await tab.stateOf('group', /Acme Ads/)).toMatchObject({ width: 480, height: 270 });
+      // The fonts of WebKitGTK are taller, so the text does not quite fit.
+      const height = context.browser === 'webkit' ? expect.closeTo(270, -1) : 270;
+      expect(await tab.stateOf('group', /Acme Ads/)).toMatchObject({ width: 480, height });
       await tab.press('button', 'Load once');
       await site.waitForRequest('ads.acme.example/frame');
       await tab.gone('group', /Acme Ads/);

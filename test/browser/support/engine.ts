@@ -5,6 +5,9 @@ import type { Part } from './page-side.ts';
 export const ALL_ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type BrowserName = (typeof ALL_ENGINES)[number];
 
+/** Why a test that starts the browser anew on its profile leaves WebKit out: under automation it writes nothing to disk. */
+export const NO_PROFILE = 'WebKitGTK keeps no profile while it is driven';
+
 /** What the browser says to every site, as its user would switch it on: on `navigator` and in each request. */
 export interface Signalling {
   gpc?: boolean;

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { locate } from '../../../scripts/find-browsers.mjs';
-import type { Running, Signalling, Visitor } from './engine.ts';
+import { NO_PROFILE, type Running, type Signalling, type Visitor } from './engine.ts';
 import type { StandIns } from './server.ts';
 import { Inspector } from './webkit-inspector.ts';
 import { openTab } from './webkit-tab.ts';
@@ -69,7 +69,8 @@ async function command(url: string, method: string, body?: unknown): Promise<unk
 
 /** Resolves with the number of a display that nobody else has. */
 async function startDisplay(program: string): Promise<{ child: ChildProcess; display: string }> {
-  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'];
+  // Without -noreset the display starts anew, deaf meanwhile, each time that its last browser has gone.
+  const args = ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp', '-noreset'];
   const child = start(program, args, {}, ['ignore', 'ignore', 'ignore', 'pipe']);
   const display = await new Promise<string>((resolve, reject) => {
     (child.stdio[3] as Readable).once('data', (data) => resolve(`:${String(data).trim()}`));
@@ -101,8 +102,6 @@ export async function launchWebKit(site: StandIns, { gpc, dnt }: Signalling): Pr
     },
   };
 }
-
-export const NO_PROFILE = 'WebKitGTK keeps no profile while it is driven';
 
 /** A browser with its driver: WebKit has no contexts that know nothing of each other, and under automation no profile. */
 async function startVisitor(
