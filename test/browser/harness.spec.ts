@@ -67,6 +67,59 @@ describeInBrowsers(
       expect(tab.errors).toEqual([expect.stringContaining('boom')]);
     });
 
+    it('hears each of two equal lines, and what a frame says', async () => {
+      context.site.page(
+        '/',
+        '<script>for (const n of [1, 2]) console.log("same")</script><iframe src="/frame"></iframe>',
+      );
+      context.site.page('/frame', '<script>console.info("frame")</script>');
+      const tab = await context.open();
+      expect(tab.lines.map(({ text }) => text)).toEqual(['same', 'same', 'frame']);
+    });
+
+    it('is in a page before its first script, and sees what leaves in order', async () => {
+      const { site } = context;
+      site.page(
+        '/',
+        '<script>window.early = typeof window.__test; for (const n of [1, 2, 3]) new Image().src = "/" + n + ".gif"</script>',
+      );
+      const tab = await context.open();
+      expect(await tab.evaluate(() => (window as unknown as { early: string }).early)).toBe('object');
+      expect(tab.asked.filter((url) => url.endsWith('.gif'))).toEqual(
+        [1, 2, 3].map((n) => site.url(`/${n}.gif`)),
+      );
+    });
+
+    it('clicks as a person does, below the fold too', async () => {
+      context.site.page(
+        '/',
+        '<div style="height: 3000px"></div><button onclick="window.trusted = event.isTrusted">Go</button>',
+      );
+      const tab = await context.open();
+      await tab.press('button', 'Go');
+      expect(await tab.evaluate(() => (window as unknown as { trusted: boolean }).trusted)).toBe(true);
+    });
+
+    it('gives tabs one visitor, and another visitor nothing of the first', async () => {
+      const { site } = context;
+      site.page('/', '<script>localStorage.been = document.cookie = "been=1; Secure"</script>');
+      site.page('/next', '<!doctype html>');
+      const been = () => [document.cookie, localStorage.been ?? ''];
+      await context.open();
+      expect(await (await context.open('/next')).evaluate(been)).toEqual(['been=1', 'been=1; Secure']);
+      await context.newVisitor();
+      expect(await (await context.open('/next')).evaluate(been)).toEqual(['', '']);
+    });
+
+    it('gives back what the page gives, and its errors', async () => {
+      const tab = await context.open();
+      expect(await tab.evaluate((a, b) => Promise.resolve({ a, b, none: null }), 1, ['x'])).toEqual({
+        ...{ a: 1, b: ['x'], none: null },
+      });
+      await expect(tab.evaluate(() => Promise.reject(new TypeError('not so')))).rejects.toThrow('not so');
+      expect(tab.errors).toEqual([]);
+    });
+
     context.itIn(['chromium', 'firefox'], NO_PROFILE)(
       'gives a regular visitor the same profile after a restart',
       RESTARTS,
@@ -105,3 +158,7 @@ describeInBrowsers(
   },
   { gpc: true, dnt: true, engines: ['chromium', 'firefox'], because: 'WebKit has no signals' },
 );
+
+it('wants a reason for an engine that is left out', () => {
+  expect(() => describeInBrowsers('some', () => {}, { engines: ['firefox'] })).toThrow('because');
+});

@@ -20,8 +20,11 @@ export interface Regular {
   restart(signalling?: Signalling): Promise<void>;
 }
 
-/** Engines, and where it is not all of them, why the others are left out. */
-export type Engines = { engines: typeof ALL_ENGINES } | { engines: readonly BrowserName[]; because: string };
+export interface Options extends Signalling {
+  engines?: readonly BrowserName[];
+  /** Why the other engines are left out. */
+  because?: string;
+}
 
 export interface TestContext {
   readonly browser: BrowserName;
@@ -44,12 +47,12 @@ export interface TestContext {
 export function describeInBrowsers(
   name: string,
   body: (context: TestContext) => void,
-  options: Signalling & Partial<Engines> = {},
+  options: Options = {},
 ) {
-  const { engines, because, ...signalling } = { because: '', ...options };
+  const { engines, because = '', ...signalling } = options;
   if (engines && !because && ALL_ENGINES.some((engine) => !engines.includes(engine)))
     throw new Error(`"${name}" leaves engines out and does not say why: because: '…'`);
-  const wanted = (engines ?? ['chromium', 'firefox']) as readonly BrowserName[];
+  const wanted = engines ?? (['chromium', 'firefox'] as const);
   for (const left of ALL_ENGINES.filter((engine) => !wanted.includes(engine)))
     leaveOut(left, name, because || 'the spec says nothing of it');
 
