@@ -1,5 +1,5 @@
 // Finds the browsers that the tests run in, and installs what is missing. `node scripts/find-browsers.mjs` says what there is.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -115,10 +115,27 @@ function inPlaywrightCache(name) {
     .flatMap((folder) => KINDS[name].playwright.map((file) => path.join(cache, folder, file)));
 }
 
-const versionOf = (file) => {
-  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 60_000 });
+const versionOf = (file, display) => {
+  const env = display ? { ...process.env, DISPLAY: display } : process.env;
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 60_000, env });
   return stdout?.trim().split('\n').pop() || 'version unknown';
 };
+
+/** MiniBrowser tells its version only where there is a display. */
+async function versionOfWebKit({ path: file, xvfb }) {
+  const screen = spawn(xvfb, ['-displayfd', '1', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const number = await new Promise((resolve, reject) => {
+      screen.stdout.once('data', (data) => resolve(String(data).trim()));
+      screen.once('error', reject).once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+    });
+    return versionOf(file, `:${number}`);
+  } finally {
+    screen.kill();
+  }
+}
 
 /**
  * Playwright's Firefox is patched for Playwright's own protocol, while these tests drive Firefox over WebDriver BiDi:
@@ -200,7 +217,9 @@ export async function findBrowsers({ log = console.log } = {}) {
   const still = missing.filter((name) => !found[name]);
   if (still.length) throw new Error(still.map(howToGet).join('\n'));
   for (const name of names.filter((name) => found[name])) {
-    found[name].version = versionOf(found[name].path);
+    found[name].version = await (name === 'webkit'
+      ? versionOfWebKit(found[name])
+      : versionOf(found[name].path));
     log(
       `${KINDS[name].title}: ${found[name].version}, ${found[name].path} (${found[name].installed ? 'just installed' : `from ${found[name].from}`})`,
     );
@@ -213,7 +232,7 @@ export async function findBrowsers({ log = console.log } = {}) {
 export const withoutWebKit = () => `
 ****************************************************************************
 **  NO WEBKIT (THE ENGINE OF SAFARI) HERE: IT IS NOT TESTED BY THIS RUN.  **
-**  Debian: apt-get install ${KINDS.webkit.debian.join(' ').padEnd(48)}**
+**  Debian: apt-get install ${KINDS.webkit.debian.join(' ').padEnd(46)}**
 ****************************************************************************`;
 
 function howToGet(name) {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
-import { ALL_ENGINES, type BrowserName } from './support/engine.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
+import type { BrowserName } from './support/engine.ts';
 import { page } from './support/pages.ts';
 
 // Elements that scripts of the page make and insert. Each way asks for an address of its own.
@@ -104,75 +104,73 @@ const NOT_HELD: Partial<Record<BrowserName, Partial<Record<Kind, string[]>>>> = 
   webkit: { img: ['domParser'] },
 };
 
-describeInBrowsers(
-  'what scripts insert',
-  (context) => {
-    for (const [kind, ways] of Object.entries(kinds) as [Kind, Record<string, string>][]) {
-      it(`holds a ${kind} in every way, and sends each once after the grant`, async () => {
-        const { site } = context;
-        const names = Object.keys(ways);
-        const body = names.map((way) => scriptFor(kind, way, ways[way]!)).join('\n');
-        site.page('/', page({ body }));
-        const tab = await context.open();
-        expect(tab.lines.filter(({ level }) => level === 'error')).toEqual([]);
-        const came = (way: string) => site.received(urlOf(kind, way)).length;
-        const notHeld = NOT_HELD[context.browser]?.[kind] ?? [];
-        expect(names.filter((way) => came(way) > 0)).toEqual(notHeld);
-
-        await tab.heed((heed) => heed.choose('all'));
-        await tab.idle();
-        expect(
-          names.filter((way) => came(way) === 0),
-          'lost after the grant',
-        ).toEqual([]);
-        expect(
-          names.filter((way) => came(way) > 1),
-          'more than once',
-        ).toEqual(notHeld);
-        if (kind === 'script') expect((await tab.ran()).length).toBe(names.length);
-        expect(tab.errors).toEqual([]);
-      });
-    }
-
-    it('asks for each of them where Heed is not there: the ways themselves work', async () => {
+describeInEveryBrowser('what scripts insert', (context) => {
+  for (const [kind, ways] of Object.entries(kinds) as [Kind, Record<string, string>][]) {
+    it(`holds a ${kind} in every way, and sends each once after the grant`, async () => {
       const { site } = context;
-      for (const [kind, ways] of Object.entries(kinds) as [Kind, Record<string, string>][]) {
-        const names = Object.keys(ways);
-        site.page(
-          `/${kind}`,
-          `<!doctype html>${names.map((way) => scriptFor(kind, way, ways[way]!)).join('\n')}`,
-        );
-        await context.open(`/${kind}`);
-        expect(names.filter((way) => !site.received(urlOf(kind, way)).length)).toEqual([]);
-      }
-    });
-
-    it('does not run after the grant what no browser would have run: scripts from innerHTML', async () => {
-      const { site } = context;
-      const names = Object.keys(BY_MARKUP_NO_SCRIPT);
-      site.page(
-        '/',
-        page({ body: names.map((way) => scriptFor('script', way, BY_MARKUP_NO_SCRIPT[way]!)).join('\n') }),
-      );
+      const names = Object.keys(ways);
+      const body = names.map((way) => scriptFor(kind, way, ways[way]!)).join('\n');
+      site.page('/', page({ body }));
       const tab = await context.open();
-      await tab.evaluate(() => {
-        document.body.insertAdjacentHTML(
-          'beforeend',
-          '<script src="https://ads.acme.example/script/later.js"></script>',
-        );
-      });
+      expect(tab.lines.filter(({ level }) => level === 'error')).toEqual([]);
+      const came = (way: string) => site.received(urlOf(kind, way)).length;
+      const notHeld = NOT_HELD[context.browser]?.[kind] ?? [];
+      expect(names.filter((way) => came(way) > 0)).toEqual(notHeld);
+
       await tab.heed((heed) => heed.choose('all'));
       await tab.idle();
-      expect(await tab.ran()).toEqual([]);
+      expect(
+        names.filter((way) => came(way) === 0),
+        'lost after the grant',
+      ).toEqual([]);
+      expect(
+        names.filter((way) => came(way) > 1),
+        'more than once',
+      ).toEqual(notHeld);
+      if (kind === 'script') expect((await tab.ran()).length).toBe(names.length);
+      expect(tab.errors).toEqual([]);
     });
+  }
 
-    it('keeps the page whole: return values, order, listeners and its own tags', async () => {
-      const { site } = context;
-      site.serve('/own.js', { body: '(window.__ran = window.__ran || []).push("own")' });
+  it('asks for each of them where Heed is not there: the ways themselves work', async () => {
+    const { site } = context;
+    for (const [kind, ways] of Object.entries(kinds) as [Kind, Record<string, string>][]) {
+      const names = Object.keys(ways);
       site.page(
-        '/',
-        page({
-          body: `<script>
+        `/${kind}`,
+        `<!doctype html>${names.map((way) => scriptFor(kind, way, ways[way]!)).join('\n')}`,
+      );
+      await context.open(`/${kind}`);
+      expect(names.filter((way) => !site.received(urlOf(kind, way)).length)).toEqual([]);
+    }
+  });
+
+  it('does not run after the grant what no browser would have run: scripts from innerHTML', async () => {
+    const { site } = context;
+    const names = Object.keys(BY_MARKUP_NO_SCRIPT);
+    site.page(
+      '/',
+      page({ body: names.map((way) => scriptFor('script', way, BY_MARKUP_NO_SCRIPT[way]!)).join('\n') }),
+    );
+    const tab = await context.open();
+    await tab.evaluate(() => {
+      document.body.insertAdjacentHTML(
+        'beforeend',
+        '<script src="https://ads.acme.example/script/later.js"></script>',
+      );
+    });
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.idle();
+    expect(await tab.ran()).toEqual([]);
+  });
+
+  it('keeps the page whole: return values, order, listeners and its own tags', async () => {
+    const { site } = context;
+    site.serve('/own.js', { body: '(window.__ran = window.__ran || []).push("own")' });
+    site.page(
+      '/',
+      page({
+        body: `<script>
           const script = document.createElement('script');
           script.onload = () => window.__ran.push('load heard');
           script.src = 'https://ads.acme.example/heard.js';
@@ -186,42 +184,40 @@ describeInBrowsers(
             name: Node.prototype.appendChild.name,
           };
         </script>`,
-        }),
-      );
-      const tab = await context.open();
-      expect(await tab.ran()).toEqual(['own']);
-      expect(await tab.evaluate(() => (window as unknown as { facts: unknown }).facts)).toEqual({
-        same: true,
-        image: true,
-        name: 'appendChild',
-      });
-      await tab.heed((heed) => heed.choose('all'));
-      await tab.idle();
-      expect(await tab.ran()).toEqual(['own', 'ads.acme.example/heard.js', 'load heard']);
+      }),
+    );
+    const tab = await context.open();
+    expect(await tab.ran()).toEqual(['own']);
+    expect(await tab.evaluate(() => (window as unknown as { facts: unknown }).facts)).toEqual({
+      same: true,
+      image: true,
+      name: 'appendChild',
     });
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.idle();
+    expect(await tab.ran()).toEqual(['own', 'ads.acme.example/heard.js', 'load heard']);
+  });
 
-    it('lets the page read the address of a script that it set: loaders look whether their script is there already', async () => {
-      const { site } = context;
-      site.page(
-        '/',
-        page({
-          body: `<script>
+  it('lets the page read the address of a script that it set: loaders look whether their script is there already', async () => {
+    const { site } = context;
+    site.page(
+      '/',
+      page({
+        body: `<script>
           const url = 'https://ads.acme.example/asked.js';
           const script = Object.assign(document.createElement('script'), { src: url });
           document.body.append(script);
           window.facts = [script.src, script.getAttribute('src'), !!document.querySelector('script[src="' + url + '"]')];
         </script>`,
-        }),
-      );
-      const tab = await context.open();
-      const url = 'https://ads.acme.example/asked.js';
-      expect(await tab.evaluate(() => (window as unknown as { facts: unknown }).facts)).toEqual([
-        url,
-        url,
-        true,
-      ]);
-      expect(site.thirdParty()).toEqual([]);
-    });
-  },
-  { engines: ALL_ENGINES },
-);
+      }),
+    );
+    const tab = await context.open();
+    const url = 'https://ads.acme.example/asked.js';
+    expect(await tab.evaluate(() => (window as unknown as { facts: unknown }).facts)).toEqual([
+      url,
+      url,
+      true,
+    ]);
+    expect(site.thirdParty()).toEqual([]);
+  });
+});

@@ -40,9 +40,13 @@ export interface TestContext {
   itIn(engines: readonly BrowserName[], because: string): typeof it;
 }
 
+/** Runs the same tests in real Chromium, Firefox and WebKit: one launch each, a visitor without a past for each test. */
+export const describeInEveryBrowser = (name: string, body: (context: TestContext) => void) =>
+  describeInBrowsers(name, body, { engines: ALL_ENGINES });
+
 /**
- * Runs the same tests in real browsers: one launch each, a visitor without a past for each test. A spec names its engines:
- * all of them, or some and why not the others. One that names none runs in Chromium and Firefox, and the run says so.
+ * The same in some engines, with the reason for leaving out the others. A spec that names no engines runs in Chromium and
+ * Firefox, and the run says so.
  */
 export function describeInBrowsers(
   name: string,

@@ -8,6 +8,9 @@ export type BrowserName = (typeof ALL_ENGINES)[number];
 /** Why a test that starts the browser anew on its profile leaves WebKit out: under automation it writes nothing to disk. */
 export const NO_PROFILE = 'WebKitGTK keeps no profile while it is driven';
 
+/** Why a test of signals leaves WebKit out: it has neither of them on `navigator` nor in requests, and no switch. */
+export const NO_SIGNALS = 'WebKitGTK has no GPC and no DNT';
+
 /** What the browser says to every site, as its user would switch it on: on `navigator` and in each request. */
 export interface Signalling {
   gpc?: boolean;
