@@ -1,5 +1,5 @@
-// Finds the two browsers that the tests run in, and installs what is missing. `node scripts/find-browsers.mjs` says what there is.
-import { spawnSync } from 'node:child_process';
+// Finds the browsers that the tests run in, and installs what is missing. `node scripts/find-browsers.mjs` says what there is.
+import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -24,7 +24,7 @@ const KINDS = {
       'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
       'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
     ],
-    debian: 'chromium',
+    debian: ['chromium'],
   },
   firefox: {
     title: 'Firefox',
@@ -37,9 +37,29 @@ const KINDS = {
       '/Applications/Firefox.app/Contents/MacOS/firefox',
     ],
     playwright: ['firefox/firefox', 'firefox/Nightly.app/Contents/MacOS/firefox'],
-    debian: 'firefox-esr',
+    debian: ['firefox-esr'],
+  },
+  // WebKitGTK: the engine of Safari. Its small browser is driven on a display of Xvfb; setpriv ends it with the tests.
+  webkit: {
+    title: 'WebKit',
+    variable: 'HEED_WEBKIT',
+    commands: [],
+    files: ['/usr/lib', ...multiarch(), '/usr/lib64', '/usr/libexec'].map(
+      (folder) => `${folder}/webkit2gtk-4.1/MiniBrowser`,
+    ),
+    playwright: [],
+    debian: ['webkit2gtk-driver', 'xvfb'],
+    helpers: { driver: 'WebKitWebDriver', xvfb: 'Xvfb', setpriv: 'setpriv' },
   },
 };
+
+function multiarch() {
+  const names = fs.existsSync('/usr/lib') ? fs.readdirSync('/usr/lib') : [];
+  return names.filter((name) => name.includes('-linux-gnu')).map((name) => `/usr/lib/${name}`);
+}
+
+/** Chromium and Firefox are always needed, WebKit where `HEED_REQUIRE_WEBKIT=1` says so. */
+const isNeeded = (name) => name !== 'webkit' || process.env.HEED_REQUIRE_WEBKIT === '1';
 
 const isProgram = (file) => {
   try {
@@ -50,17 +70,34 @@ const isProgram = (file) => {
   }
 };
 
-/** Where a browser is: `{ path, from }`, or undefined. A variable that points nowhere is an error, not a hint. */
+const onPath = (commands) => {
+  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
+  return commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
+};
+
+/**
+ * Where a browser is: `{ path, from }`, and for WebKit what drives it (`driver`, `xvfb`, `setpriv`); or undefined. A
+ * variable that points nowhere is an error, not a hint.
+ */
 export function locate(name) {
+  const browser = locateProgram(name);
+  const helpers = Object.entries(KINDS[name].helpers ?? {}).map(([key, command]) => [
+    key,
+    onPath([command]).find(isProgram),
+  ]);
+  return browser && helpers.every(([, file]) => file)
+    ? { ...browser, ...Object.fromEntries(helpers) }
+    : undefined;
+}
+
+function locateProgram(name) {
   const kind = KINDS[name];
   const given = process.env[kind.variable];
   if (given) {
     if (!isProgram(given)) throw new Error(`${kind.variable} is ${given}: no such program`);
     return { path: given, from: kind.variable };
   }
-  const folders = (process.env.PATH ?? '').split(path.delimiter).filter(Boolean);
-  const onPath = kind.commands.flatMap((command) => folders.map((folder) => path.join(folder, command)));
-  const system = [...onPath, ...kind.files].find(isProgram);
+  const system = [...onPath(kind.commands), ...kind.files].find(isProgram);
   if (system) return { path: system, from: 'the system' };
   const playwright = inPlaywrightCache(name).find(isProgram);
   return playwright && { path: playwright, from: "Playwright's cache" };
@@ -78,10 +115,27 @@ function inPlaywrightCache(name) {
     .flatMap((folder) => KINDS[name].playwright.map((file) => path.join(cache, folder, file)));
 }
 
-const versionOf = (file) => {
-  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 60_000 });
+const versionOf = (file, display) => {
+  const env = display ? { ...process.env, DISPLAY: display } : process.env;
+  const { stdout } = spawnSync(file, ['--version'], { encoding: 'utf8', timeout: 60_000, env });
   return stdout?.trim().split('\n').pop() || 'version unknown';
 };
+
+/** MiniBrowser tells its version only where there is a display. */
+async function versionOfWebKit({ path: file, xvfb }) {
+  const screen = spawn(xvfb, ['-displayfd', '1', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  try {
+    const number = await new Promise((resolve, reject) => {
+      screen.stdout.once('data', (data) => resolve(String(data).trim()));
+      screen.once('error', reject).once('exit', (code) => reject(new Error(`Xvfb ended with ${code}`)));
+    });
+    return versionOf(file, `:${number}`);
+  } finally {
+    screen.kill();
+  }
+}
 
 /**
  * Playwright's Firefox is patched for Playwright's own protocol, while these tests drive Firefox over WebDriver BiDi:
@@ -126,7 +180,7 @@ function run(log, command, args, env = {}) {
 const works = (command, args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 function install(names, log) {
-  const packages = names.map((name) => KINDS[name].debian);
+  const packages = names.flatMap((name) => KINDS[name].debian);
   const unattended = { DEBIAN_FRONTEND: 'noninteractive' };
   const root = process.getuid?.() === 0;
   if (fs.existsSync('/etc/debian_version') && (root || works('sudo', ['-n', 'true']))) {
@@ -138,15 +192,20 @@ function install(names, log) {
     )
       return;
   }
-  run(log, 'npx', ['--yes', 'playwright', 'install', ...names]);
+  // Playwright's WebKit is patched for its own protocol, and has no driver.
+  const rest = names.filter((name) => KINDS[name].playwright.length);
+  if (rest.length) run(log, 'npx', ['--yes', 'playwright', 'install', ...rest]);
 }
 
-/** Both browsers, installed if need be: `{ chromium: { path, from, version }, firefox: … }`. Throws if one cannot be had. */
+/**
+ * The browsers, installed if need be: `{ chromium: { path, from, version }, firefox: …, webkit: … }`. Throws if one cannot
+ * be had that is needed; WebKit need not be there, and is undefined then, unless `HEED_REQUIRE_WEBKIT=1`.
+ */
 export async function findBrowsers({ log = console.log } = {}) {
   const names = Object.keys(KINDS);
   const found = {};
   for (const name of names) found[name] = await usable(name);
-  const missing = names.filter((name) => !found[name]);
+  const missing = names.filter((name) => !found[name] && isNeeded(name));
   if (missing.length) {
     log(`Not found: ${missing.map((name) => KINDS[name].title).join(', ')}. Installing.`);
     install(missing, log);
@@ -155,20 +214,30 @@ export async function findBrowsers({ log = console.log } = {}) {
       found[name] = got && { ...got, installed: true };
     }
   }
-  const still = names.filter((name) => !found[name]);
+  const still = missing.filter((name) => !found[name]);
   if (still.length) throw new Error(still.map(howToGet).join('\n'));
-  for (const name of names) {
-    found[name].version = versionOf(found[name].path);
+  for (const name of names.filter((name) => found[name])) {
+    found[name].version = await (name === 'webkit'
+      ? versionOfWebKit(found[name])
+      : versionOf(found[name].path));
     log(
       `${KINDS[name].title}: ${found[name].version}, ${found[name].path} (${found[name].installed ? 'just installed' : `from ${found[name].from}`})`,
     );
   }
+  if (!found.webkit) log(withoutWebKit());
   return found;
 }
 
+/** What is not tested where WebKit is not installed. */
+export const withoutWebKit = () => `
+****************************************************************************
+**  NO WEBKIT (THE ENGINE OF SAFARI) HERE: IT IS NOT TESTED BY THIS RUN.  **
+**  Debian: apt-get install ${KINDS.webkit.debian.join(' ').padEnd(46)}**
+****************************************************************************`;
+
 function howToGet(name) {
   const { title, variable, debian } = KINDS[name];
-  return `No ${title} found, and none could be installed. Install it (Debian: apt-get install ${debian}) or set ${variable} to the path of its program. HEED_SKIP_BROWSERS=1 leaves the browser tests out.`;
+  return `No ${title} found, and none could be installed. Install it (Debian: apt-get install ${debian.join(' ')}) or set ${variable} to the path of its program. HEED_SKIP_BROWSERS=1 leaves the browser tests out.`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

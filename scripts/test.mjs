@@ -1,5 +1,5 @@
-// `npm test`: types, lint, build, unit tests, then the browser tests in real Chromium and real Firefox.
-import { findBrowsers } from './find-browsers.mjs';
+// `npm test`: types, lint, build, unit tests, then the browser tests in real Chromium, Firefox and, where it is installed, WebKit.
+import { findBrowsers, withoutWebKit } from './find-browsers.mjs';
 import { bin, createTally } from './lib/tally.mjs';
 
 const skipBrowsers = process.env.HEED_SKIP_BROWSERS === '1';
@@ -17,7 +17,8 @@ if (skipBrowsers) banner();
 else {
   try {
     browsers = await findBrowsers();
-    for (const [name, { path }] of Object.entries(browsers)) process.env[`HEED_${name.toUpperCase()}`] = path;
+    for (const [name, found] of Object.entries(browsers))
+      if (found) process.env[`HEED_${name.toUpperCase()}`] = found.path;
   } catch (error) {
     tally.fail('Find browsers', error.message);
   }
@@ -35,4 +36,5 @@ if (browsers) {
 
 const summary = tally.close();
 if (skipBrowsers) banner();
+else if (browsers && !browsers.webkit) console.warn(withoutWebKit());
 console.log(summary);

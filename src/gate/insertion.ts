@@ -49,6 +49,12 @@ export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
     if (args[0]) tags.settleTree(args[0]);
   });
 
+  // WebKit (WebKitGTK 2.50.6) asks for a picture as soon as it belongs to the page's document.
+  patch('Document', 'adoptNode', (native, self, args) => {
+    if (args[0]) tags.gateTree(args[0], 'script');
+    return native.apply(self, args);
+  });
+
   // A copy into the page's own document starts to load before anybody inserts it: it is made elsewhere, gated there,
   // and brought over.
   const elsewhere = doc.implementation.createHTMLDocument('');

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 import type { Tab } from './support/tab.ts';
 
@@ -9,7 +9,7 @@ const BODY = `<script>
 </script>`;
 const persisted = (tab: Tab) => tab.evaluate(() => (window as unknown as { persisted: boolean }).persisted);
 
-describeInBrowsers('a page that comes back from the back-forward cache', (context) => {
+describeInEveryBrowser('a page that comes back from the back-forward cache', (context) => {
   beforeEach(() => {
     for (const path of ['/one', '/two']) context.site.page(path, page({ body: BODY }));
   });

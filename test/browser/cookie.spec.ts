@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
 const DAY = 24 * 60 * 60;
 const PIXEL = '<script>new Image().src = "https://ads.acme.example/pixel.gif"</script>';
 
-describeInBrowsers('the opt-out cookie', (context) => {
+describeInEveryBrowser('the opt-out cookie', (context) => {
   beforeEach(() => {
     context.site.page('/', page({ body: PIXEL }));
   });
@@ -59,7 +59,7 @@ describeInBrowsers('the opt-out cookie', (context) => {
     const { site } = context;
     const { tab } = await choiceOf('required');
     site.page('/help', page({ body: PIXEL }), { host: 'help.shop.example' });
-    await tab.page.goto('https://help.shop.example/help');
+    await tab.goto('https://help.shop.example/help');
     await tab.idle();
     expect(await tab.heed((heed) => heed.decision.ask)).toBe(false);
     expect(site.thirdParty()).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { CONFIG, page } from './support/pages.ts';
 import type { Tab } from './support/tab.ts';
 
@@ -33,7 +33,7 @@ const THROWING_STORAGE = `<script>
   }
 </script>`;
 
-describeInBrowsers('failure', (context) => {
+describeInEveryBrowser('failure', (context) => {
   /** What every failure has in common, and Heed's own lines in the console. */
   const expectShut = async (tab: Tab) => {
     await tab.idle();
@@ -116,7 +116,7 @@ describeInBrowsers('failure', (context) => {
     site.serve('/heed.json', { hold: true, body: JSON.stringify(CONFIG) });
     site.page('/', withDataConfig);
     const tab = await context.tab();
-    await tab.page.goto(site.url('/'), { waitUntil: 'domcontentloaded' });
+    await tab.visit();
     await site.waitForRequest('/heed.json');
     await tab.until(() => window.__ran?.length === 2);
     expect(site.thirdParty()).toEqual([]);

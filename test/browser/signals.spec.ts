@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Config, Consent } from '../../src/types.ts';
-import { describeInBrowsers, RESTARTS } from './support/each-browser.ts';
+import { describeInBrowsers, describeInEveryBrowser, RESTARTS } from './support/each-browser.ts';
+import { NO_SIGNALS } from './support/engine.ts';
 import { ANALYTICS, CONFIG, FLOODLIGHT, LINKEDIN, MARKETO, page, serveVendors } from './support/pages.ts';
 
 // The signals are the browser's own, switched on as its user would: on navigator and in every request.
@@ -96,7 +97,7 @@ describeInBrowsers(
       expect(await tab.has('button', 'Accept all')).toBe(false);
     });
   },
-  { gpc: true },
+  { gpc: true, engines: ['chromium', 'firefox'], because: NO_SIGNALS },
 );
 
 describeInBrowsers(
@@ -118,61 +119,65 @@ describeInBrowsers(
       });
     }
   },
-  { dnt: true },
+  { dnt: true, engines: ['chromium', 'firefox'], because: NO_SIGNALS },
 );
 
-describeInBrowsers('a signal that comes and goes', (context) => {
-  beforeEach(() => {
-    serveVendors(context.site);
-    context.site.page('/', page({ head, body }));
-    context.site.page('/opt-out', page({ head, body, config: { ...CONFIG, regime: 'opt-out' } }));
-  });
+describeInBrowsers(
+  'a signal that comes and goes',
+  (context) => {
+    beforeEach(() => {
+      serveVendors(context.site);
+      context.site.page('/', page({ head, body }));
+      context.site.page('/opt-out', page({ head, body, config: { ...CONFIG, regime: 'opt-out' } }));
+    });
 
-  it(
-    'wins over a stored grant that is older, and the grant does not come back with its going',
-    RESTARTS,
-    async () => {
+    it(
+      'wins over a stored grant that is older, and the grant does not come back with its going',
+      RESTARTS,
+      async () => {
+        const { site } = context;
+        const visitor = await context.regular();
+        let tab = await visitor.open();
+        await tab.press('button', 'Accept all');
+        await site.waitForRequest('px.ads.linkedin.com');
+        await tab.idle();
+
+        await visitor.restart({ gpc: true });
+        site.clear();
+        tab = await visitor.open();
+        await site.waitForRequest('munchkin.marketo.net');
+        await tab.idle();
+        // Analytics shares unless the file says otherwise, so it is denied as well.
+        expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
+        await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
+
+        await visitor.restart({ gpc: false });
+        site.clear();
+        tab = await visitor.open();
+        await site.waitForRequest('munchkin.marketo.net');
+        await tab.idle();
+        expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
+        await tab.part('button', 'Accept all'); // the visitor is asked anew
+      },
+    );
+
+    it('denies on after it has gone, under opt-out', RESTARTS, async () => {
       const { site } = context;
-      const visitor = await context.regular();
-      let tab = await visitor.open();
-      await tab.press('button', 'Accept all');
-      await site.waitForRequest('px.ads.linkedin.com');
-      await tab.idle();
-
-      await visitor.restart({ gpc: true });
-      site.clear();
-      tab = await visitor.open();
-      await site.waitForRequest('munchkin.marketo.net');
-      await tab.idle();
-      // Analytics shares unless the file says otherwise, so it is denied as well.
-      expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
-      await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
-
+      const visitor = await context.regular({ gpc: true });
+      await visitor.open('/opt-out');
       await visitor.restart({ gpc: false });
       site.clear();
-      tab = await visitor.open();
+      const tab = await visitor.open('/opt-out');
       await site.waitForRequest('munchkin.marketo.net');
       await tab.idle();
       expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
-      await tab.part('button', 'Accept all'); // the visitor is asked anew
-    },
-  );
+      expect(await tab.heed((heed) => heed.decision.categories.advertising)).toMatchObject({ reason: 'gpc' });
+    });
+  },
+  { engines: ['chromium', 'firefox'], because: NO_SIGNALS },
+);
 
-  it('denies on after it has gone, under opt-out', RESTARTS, async () => {
-    const { site } = context;
-    const visitor = await context.regular({ gpc: true });
-    await visitor.open('/opt-out');
-    await visitor.restart({ gpc: false });
-    site.clear();
-    const tab = await visitor.open('/opt-out');
-    await site.waitForRequest('munchkin.marketo.net');
-    await tab.idle();
-    expect(hostsOf(site.thirdParty())).toEqual(MARKETO_HOSTS);
-    expect(await tab.heed((heed) => heed.decision.categories.advertising)).toMatchObject({ reason: 'gpc' });
-  });
-});
-
-describeInBrowsers('a signal that comes late', (context) => {
+describeInEveryBrowser('a signal that comes late', (context) => {
   const PIXEL = "new Image().src = 'https://ads.acme.example/pixel.gif?'";
   beforeEach(() => {
     context.site.page('/', page({ body: STATUS, config: { ...CONFIG, regime: 'opt-out' } }));
@@ -188,8 +193,8 @@ describeInBrowsers('a signal that comes late', (context) => {
 
     await tab.evaluate(define, true);
     const other = await context.tab();
-    await other.page.bringToFront();
-    await tab.page.bringToFront();
+    await other.bringToFront();
+    await tab.bringToFront();
     await tab.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await tab.until(() => document.getElementById('status')?.textContent === 'Opt-out request honored');
     await tab.evaluate(define, false);
@@ -216,7 +221,7 @@ describeInBrowsers('a signal that comes late', (context) => {
   });
 });
 
-describeInBrowsers('no signal', (context) => {
+describeInEveryBrowser('no signal', (context) => {
   it('is no consent, and no opt-out', async () => {
     const { site } = context;
     serveVendors(site);

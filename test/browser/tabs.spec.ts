@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
-describeInBrowsers('two tabs of one visitor', (context) => {
+describeInEveryBrowser('two tabs of one visitor', (context) => {
   beforeEach(() => {
     const body =
       '<script>new Image().src = "https://ads.acme.example/pixel.gif?" + location.search.slice(1)</script>';
@@ -13,10 +13,10 @@ describeInBrowsers('two tabs of one visitor', (context) => {
     const { site } = context;
     const first = await context.open('/?first');
     const second = await context.open('/?second');
-    await first.page.bringToFront();
+    await first.bringToFront();
     await first.press('button', 'Accept all');
     await site.waitForRequest('ads.acme.example/pixel.gif?first');
-    await second.page.bringToFront();
+    await second.bringToFront();
     await site.waitForRequest('ads.acme.example/pixel.gif?second');
     await second.gone('button', 'Accept all');
     expect(site.received('/?second')).toHaveLength(1);
@@ -49,7 +49,7 @@ describeInBrowsers('two tabs of one visitor', (context) => {
     const second = await context.open('/?second');
     await site.waitForRequest('ads.acme.example', 2);
     await first.heed((heed) => heed.withdraw());
-    await second.page.bringToFront();
+    await second.bringToFront();
     await second.until(() => {
       const { heed } = window as unknown as { heed: { allows(id: string): boolean } };
       return !heed.allows('advertising');

@@ -1,43 +1,28 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import puppeteer, { type Browser, type BrowserContext } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { locate } from '../../../scripts/find-browsers.mjs';
+import type { BrowserName, Running, Signalling } from './engine.ts';
+import { visitorOf } from './puppeteer-tab.ts';
 import { BROWSERS_OWN_HOSTS, type StandIns } from './server.ts';
-
-export type BrowserName = 'chromium' | 'firefox';
-
-/** What the browser says to every site, as its user would switch it on: on `navigator` and in each request. */
-export interface Signalling {
-  gpc?: boolean;
-  dnt?: boolean;
-}
-
-/** A browser that runs on a profile of its own and can be started anew on it. */
-export interface Running {
-  readonly browser: Browser;
-  /** A visitor without a past. */
-  newVisitor(): Promise<BrowserContext>;
-  /** Ends the browser and starts it on the same profile, with these signals. */
-  restart(signalling?: Signalling): Promise<void>;
-  close(): Promise<void>;
-}
+import { launchWebKit } from './webkit.ts';
 
 const VIEWPORT = { width: 1280, height: 800 };
 
+/** A browser that runs on a profile of its own and can be started anew on it. */
 export async function launch(
   name: BrowserName,
   site: StandIns,
   signalling: Signalling = {},
 ): Promise<Running> {
+  if (name === 'webkit') return launchWebKit(site, signalling);
   const profile = fs.mkdtempSync(path.join(os.tmpdir(), `heed-${name}-`));
   const start = (wanted: Signalling) => (name === 'chromium' ? chromium : firefox)(site, profile, wanted);
   let browser = await start(signalling);
   return {
-    get browser() {
-      return browser;
-    },
-    newVisitor: () => browser.createBrowserContext(),
+    newVisitor: async () => visitorOf(await browser.createBrowserContext()),
+    owner: async () => visitorOf(browser.defaultBrowserContext()),
     async restart(wanted = signalling) {
       await end(browser);
       browser = await start(wanted);

@@ -1,7 +1,8 @@
 import path from 'node:path';
-import type { BrowserContext } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, onTestFailed } from 'vitest';
-import { type BrowserName, launch, type Running, type Signalling } from './browsers.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, it, onTestFailed } from 'vitest';
+import { locate } from '../../../scripts/find-browsers.mjs';
+import { launch } from './browsers.ts';
+import { ALL_ENGINES, type BrowserName, type Running, type Signalling, type Visitor } from './engine.ts';
 import { type StandIns, startServer } from './server.ts';
 import { Tab } from './tab.ts';
 
@@ -19,6 +20,12 @@ export interface Regular {
   restart(signalling?: Signalling): Promise<void>;
 }
 
+export interface Options extends Signalling {
+  engines?: readonly BrowserName[];
+  /** Why the other engines are left out. */
+  because?: string;
+}
+
 export interface TestContext {
   readonly browser: BrowserName;
   readonly site: StandIns;
@@ -29,19 +36,35 @@ export interface TestContext {
   /** The next tabs belong to another visitor, one without a past. */
   newVisitor(): Promise<void>;
   regular(signalling?: Signalling): Promise<Regular>;
+  /** `it` that some engines cannot run: there it is not registered, and the run says so and why. */
+  itIn(engines: readonly BrowserName[], because: string): typeof it;
 }
 
-/** Runs the same tests in real Chromium and real Firefox: one launch each, a visitor without a past for each test. */
+/** Runs the same tests in real Chromium, Firefox and WebKit: one launch each, a visitor without a past for each test. */
+export const describeInEveryBrowser = (name: string, body: (context: TestContext) => void) =>
+  describeInBrowsers(name, body, { engines: ALL_ENGINES });
+
+/**
+ * The same in some engines, with the reason for leaving out the others. A spec that names no engines runs in Chromium and
+ * Firefox, and the run says so.
+ */
 export function describeInBrowsers(
   name: string,
   body: (context: TestContext) => void,
-  signalling: Signalling = {},
+  options: Options = {},
 ) {
-  for (const browser of ['chromium', 'firefox'] as const) {
+  const { engines, because = '', ...signalling } = options;
+  if (engines && !because && ALL_ENGINES.some((engine) => !engines.includes(engine)))
+    throw new Error(`"${name}" leaves engines out and does not say why: because: '…'`);
+  const wanted = engines ?? (['chromium', 'firefox'] as const);
+  for (const left of ALL_ENGINES.filter((engine) => !wanted.includes(engine)))
+    leaveOut(left, name, because || 'the spec says nothing of it');
+
+  for (const browser of wanted.filter(isThere)) {
     describe(`${name} in ${browser}`, () => {
       let site: StandIns;
       let running: Running;
-      let visitor: BrowserContext | undefined;
+      let visitor: Visitor | undefined;
       let tabs: Tab[] = [];
       const cleanUps: (() => Promise<void>)[] = [];
 
@@ -49,7 +72,7 @@ export function describeInBrowsers(
         tabs.push(tab);
         return tab;
       };
-      const tabOf = async (context: BrowserContext) => keep(await Tab.open(context, site));
+      const tabOf = async (owner: Visitor) => keep(await Tab.open(owner, site));
       const goTo = async (tab: Tab, to?: string) => {
         await tab.goto(to);
         return tab;
@@ -73,8 +96,13 @@ export function describeInBrowsers(
         async regular(wanted = signalling) {
           const own = await launch(browser, site, wanted);
           cleanUps.push(() => own.close());
-          const tab = () => tabOf(own.browser.defaultBrowserContext());
+          const tab = async () => tabOf(await own.owner());
           return { tab, open: async (to) => goTo(await tab(), to), restart: own.restart };
+        },
+        itIn(some, why) {
+          if (some.includes(browser)) return it;
+          const leave = (title: string) => leaveOut(browser, `${name} > ${title}`, why);
+          return Object.assign(leave, it) as unknown as typeof it;
         },
       };
 
@@ -107,4 +135,17 @@ export function describeInBrowsers(
       body(context);
     });
   }
+}
+
+const leaveOut = (browser: BrowserName, what: string, because: string) =>
+  console.log(`Not in ${browser}: ${what} (${because})`);
+
+let warned = false;
+/** Chromium and Firefox have to be there; WebKit has to where `HEED_REQUIRE_WEBKIT=1` says so. */
+function isThere(browser: BrowserName): boolean {
+  if (browser !== 'webkit' || locate('webkit')) return true;
+  if (process.env.HEED_REQUIRE_WEBKIT === '1') return true; // and fails at launch
+  if (!warned) console.warn('WEBKIT IS NOT INSTALLED, SO THIS FILE IS NOT TESTED IN IT.');
+  warned = true;
+  return false;
 }

@@ -132,5 +132,20 @@ export function makePageSide() {
     await frame();
   }
 
-  return { find, stateOf, roundTrip, natives };
+  /** Scrolls to a part and gives its middle, in the viewport, once it stands still there. */
+  async function pointOf(wanted: Part) {
+    for (let last = ''; ; await frame()) {
+      const element = find(wanted);
+      if (!element) continue;
+      element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const middle = { x: Math.floor(x + width / 2), y: Math.floor(y + height / 2) };
+      const isInside = middle.x >= 0 && middle.y >= 0 && middle.x < innerWidth && middle.y < innerHeight;
+      const now = JSON.stringify(middle);
+      if (isInside && now === last) return middle;
+      last = now;
+    }
+  }
+
+  return { find, stateOf, pointOf, roundTrip, natives };
 }

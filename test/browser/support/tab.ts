@@ -1,5 +1,6 @@
-import type { BrowserContext, ElementHandle, EvaluateFunc, HTTPRequest, Page } from 'puppeteer-core';
+import type { EvaluateFunc, Page } from 'puppeteer-core';
 import type { Consent } from '../../../src/types.ts';
+import type { EngineTab, Visitor } from './engine.ts';
 import { makePageSide, type Part } from './page-side.ts';
 import { ROUND_TRIP, type StandIns } from './server.ts';
 
@@ -18,45 +19,46 @@ export class Tab {
   readonly asked: string[] = [];
   /** Uncaught errors of the page. */
   readonly errors: string[] = [];
-  readonly page: Page;
   readonly #site: StandIns;
-  readonly #open = new Set<HTTPRequest>();
+  readonly #open = new Set<unknown>();
+  #engine!: EngineTab;
   #settled = () => {};
 
-  private constructor(page: Page, site: StandIns) {
-    this.page = page;
+  private constructor(site: StandIns) {
     this.#site = site;
   }
 
-  static async open(context: BrowserContext, site: StandIns): Promise<Tab> {
-    const tab = new Tab(await context.newPage(), site);
-    const { page } = tab;
-    await page.evaluateOnNewDocument(
-      `Object.defineProperty(window, '__test', { value: (${makePageSide})() })`,
-    );
-    page.on('console', (message) => {
-      const text = message.text();
-      // The browser's own remark on a request that failed, in Chromium only.
-      if (!text.startsWith('Failed to load resource')) tab.lines.push({ level: message.type(), text });
+  static async open(visitor: Visitor, site: StandIns): Promise<Tab> {
+    const tab = new Tab(site);
+    // WebKit runs it twice in a frame whose first, empty document gives its window to the next.
+    const source = `'__test' in window || Object.defineProperty(window, '__test', { value: (${makePageSide})() })`;
+    tab.#engine = await visitor.newTab(source, {
+      line: (level, text) => tab.lines.push({ level, text }),
+      error: (message) => tab.errors.push(message),
+      started: (id, url, isDocument) => tab.#started(id, url, isDocument),
+      ended: (id) => tab.#ended(id),
     });
-    page.on('pageerror', (error) => tab.errors.push(error instanceof Error ? error.message : String(error)));
-    page.on('request', (request) => tab.#started(request));
-    page.on('requestfinished', (request) => tab.#ended(request));
-    page.on('requestfailed', (request) => tab.#ended(request));
     return tab;
   }
 
-  #started(request: HTTPRequest) {
-    if (!/^https?:/.test(request.url()) || request.url().includes(ROUND_TRIP)) return;
-    this.asked.push(request.url());
+  #started(id: unknown, url: string, isDocument: boolean) {
+    if (!/^https?:/.test(url) || url.includes(ROUND_TRIP)) return;
+    this.asked.push(url);
     // What an earlier document still waited for is no matter of this one.
-    if (request.isNavigationRequest() && request.frame() === this.page.mainFrame()) this.#open.clear();
-    this.#open.add(request);
+    if (isDocument) this.#open.clear();
+    this.#open.add(id);
   }
 
-  #ended(request: HTTPRequest) {
-    this.#open.delete(request);
+  #ended(id: unknown) {
+    this.#open.delete(id);
     if (!this.#open.size) this.#settled();
+  }
+
+  /** Puppeteer's page, for what only Chromium and Firefox can do: a spec that asks for it does not run in WebKit. */
+  get page(): Page {
+    const { page } = this.#engine;
+    if (!page) throw new Error('WebKit has no puppeteer page: use the methods of Tab, or leave WebKit out.');
+    return page;
   }
 
   /** Lines of Heed itself. */
@@ -64,21 +66,27 @@ export class Tab {
     return this.lines.filter(({ text }) => /\bheed\b/i.test(text));
   }
 
-  /** Goes to a page of the site and waits until nothing moves any more. */
+  /** Goes to a page of the site, or to any URL, and waits until nothing moves any more. */
   async goto(path = '/') {
-    await this.page.goto(this.#site.url(path), { waitUntil: 'domcontentloaded' });
+    await this.visit(path);
     await this.idle();
   }
 
+  /** Goes there as `goto()` does, and waits for no more than the parsed document. */
+  visit(path = '/'): Promise<void> {
+    return this.#engine.goto(this.#site.url(path));
+  }
+
   async reload() {
-    await this.page.reload({ waitUntil: 'domcontentloaded' });
+    await this.#engine.reload();
     await this.idle();
   }
 
   /** Back in history, to that path: from the back-forward cache where the browser kept the page. */
   async back(path: string) {
     // Not puppeteer's goBack(), which waits for ever for a load that a kept page in Firefox does not have.
-    await this.page.evaluate(() => history.back());
+    // And WebKit may go before it answers: whether it did go is asked next.
+    await this.evaluate(() => history.back()).catch(() => {});
     await this.until((wanted) => location.pathname === wanted && document.readyState === 'complete', path);
     await this.idle();
   }
@@ -91,7 +99,7 @@ export class Tab {
     for (;;) {
       const before = this.#site.count;
       const host = `r${Math.random().toString(36).slice(2)}.roundtrip.example`;
-      await this.page.evaluate((path, fresh) => window.__test.roundTrip(path, fresh), ROUND_TRIP, host);
+      await this.evaluate((path, fresh) => window.__test.roundTrip(path, fresh), ROUND_TRIP, host);
       await this.#site.quiet();
       await this.#nothingOpen();
       if (this.#site.count === before) return;
@@ -112,37 +120,27 @@ export class Tab {
     this.#open.clear();
   }
 
-  evaluate: Page['evaluate'] = (...args) => this.page.evaluate(...args);
+  evaluate: Page['evaluate'] = (...args) => this.#engine.evaluate(...args);
 
   /** Calls a function in the page with its `window.heed`, or with what a page of the npm import calls `consent`. */
   async heed<Result, Args extends unknown[]>(
     use: (heed: Consent, ...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>> {
-    const handle = await this.page.evaluateHandle(() => {
-      const { consent, heed } = window as unknown as { consent?: Consent; heed: Consent };
-      return consent ?? heed;
-    });
-    const result = await handle.evaluate(use as (heed: Consent, ...args: unknown[]) => Result, ...args);
-    await handle.dispose();
-    return result as Awaited<Result>;
+    const values = args.map((value) => JSON.stringify(value) ?? 'undefined');
+    const call = `(${use})(${['window.consent ?? window.heed', ...values].join(', ')})`;
+    return (await this.evaluate(call)) as Awaited<Result>;
   }
 
   /** Waits until a function in the page gives something true. */
-  async until<Args extends unknown[]>(look: EvaluateFunc<Args>, ...args: Args) {
-    await this.page.waitForFunction(look, { timeout: LIMIT, polling: 50 }, ...args);
+  until<Args extends unknown[]>(look: EvaluateFunc<Args>, ...args: Args): Promise<void> {
+    return this.#engine.until(look, args, LIMIT);
   }
 
   /** Waits for a part of the interface, by role and name as assistive technology has them, in open shadow roots too. */
-  async part(role: string, name: string | RegExp): Promise<ElementHandle<Element>> {
+  async part(role: string, name: string | RegExp): Promise<void> {
     try {
-      const options = { timeout: LIMIT, polling: 50 } as const;
-      const handle = await this.page.waitForFunction(
-        (p) => window.__test.find(p),
-        options,
-        partOf(role, name),
-      );
-      return handle.asElement() as ElementHandle<Element>;
+      await this.until((part) => window.__test.find(part) !== null, partOf(role, name));
     } catch (error) {
       throw new Error(`No ${role} ${name} within ${LIMIT / 1000} s: ${error}`);
     }
@@ -154,7 +152,7 @@ export class Tab {
   }
 
   stateOf(role: string, name: string | RegExp) {
-    return this.page.evaluate((part) => window.__test.stateOf(part), partOf(role, name));
+    return this.evaluate((part) => window.__test.stateOf(part), partOf(role, name));
   }
 
   /** Resolves once the part is no longer to be seen. */
@@ -164,22 +162,28 @@ export class Tab {
 
   /** A real click of the mouse: a trusted one. */
   async press(role: string, name: string | RegExp) {
-    await (await this.part(role, name)).click();
+    await this.part(role, name);
+    await this.#engine.click(partOf(role, name));
   }
 
-  /** The site's cookies in this visitor's browser. */
+  /** The tab that the visitor looks at. */
+  bringToFront(): Promise<void> {
+    return this.#engine.bringToFront();
+  }
+
+  /** The site's cookies in this visitor's browser. In WebKit: while the tab is on a page of the site. */
   async cookies() {
-    const all = await this.page.browserContext().cookies();
+    const all = await this.#engine.cookies();
     return all.filter(({ domain }) => /(^|\.)shop\.example$/.test(domain));
   }
 
   /** The marks that stand-in scripts left when they ran, in order. */
   ran(): Promise<string[]> {
-    return this.page.evaluate(() => window.__ran ?? []);
+    return this.evaluate(() => window.__ran ?? []);
   }
 
   close() {
-    return this.page.close();
+    return this.#engine.close();
   }
 }
 

@@ -1,0 +1,44 @@
+import type { BrowserContext, ElementHandle, EvaluateFunc, HTTPRequest, Page } from 'puppeteer-core';
+import type { EngineTab, TabEvents, Visitor } from './engine.ts';
+import type { Part } from './page-side.ts';
+
+/** Chromium and Firefox. */
+export function visitorOf(context: BrowserContext): Visitor {
+  return { newTab: (source, events) => openTab(context, source, events), close: () => context.close() };
+}
+
+async function openTab(context: BrowserContext, source: string, events: TabEvents): Promise<EngineTab> {
+  const page = await context.newPage();
+  await page.evaluateOnNewDocument(source);
+  page.on('console', (message) => {
+    const text = message.text();
+    // The browser's own remark on a request that failed, in Chromium only.
+    if (!text.startsWith('Failed to load resource')) events.line(message.type(), text);
+  });
+  page.on('pageerror', (error) => events.error(error instanceof Error ? error.message : String(error)));
+  page.on('request', (request: HTTPRequest) => {
+    const isDocument = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    events.started(request, request.url(), isDocument);
+  });
+  page.on('requestfinished', (request) => events.ended(request));
+  page.on('requestfailed', (request) => events.ended(request));
+
+  const parsed = { waitUntil: 'domcontentloaded' } as const;
+  const evaluate: Page['evaluate'] = (...args) => page.evaluate(...args);
+  return {
+    page,
+    goto: async (url) => void (await page.goto(url, parsed)),
+    reload: async () => void (await page.reload(parsed)),
+    evaluate,
+    async until(look, args, timeout) {
+      await page.waitForFunction(look as EvaluateFunc<unknown[]>, { timeout, polling: 50 }, ...args);
+    },
+    async click(part: Part) {
+      const handle = await page.evaluateHandle((wanted) => window.__test.find(wanted), part);
+      await (handle.asElement() as ElementHandle<Element>).click();
+    },
+    bringToFront: () => page.bringToFront(),
+    cookies: () => context.cookies(),
+    close: () => page.close(),
+  };
+}
