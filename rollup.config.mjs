@@ -148,7 +148,7 @@ export const bundles = (out) => [
       file: `${out}/cli.js`,
       format: 'es',
       paths: { [path.resolve('build/rewrite.js')]: './rewrite.js' },
-      banner: banner({ commander: 'MIT' }),
+      banner: banner({ commander: 'MIT', parse5: 'MIT', entities: 'BSD-2-Clause' }),
     },
     plugins: [resolve({ preferBuiltins: true }), commander],
   },

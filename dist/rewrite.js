@@ -305,7 +305,7 @@ const SIGNAL_KINDS = ['gpc', 'dnt'];
  * country whose part is not known, and `?` for anywhere, may be any of the file's rows there: the strictest counts.
  */
 function regimeOf({ regions, regime }, region) {
-    const code = ('').toUpperCase();
+    const code = (region || '').toUpperCase();
     const [country, part] = code.split('-');
     const strict = (name) => regions[name][0] === 'opt-in' && (code === '?' || name.startsWith(country + '-'));
     const key = (code && !part && Object.keys(regions).filter(strict)[0]) ||
@@ -330,7 +330,7 @@ const isSale = ({ signals }, { id }, vendor) => id === 'advertising' || signals.
  * Precedence as in the contract: required; denials from outside (account, audience, signals); choice; regime.
  */
 function decide(policy, { signals, region, record, day, optedOut }) {
-    const [regime, regimePath] = regimeOf(policy);
+    const [regime, regimePath] = regimeOf(policy, region);
     const seen = (kind) => false;
     // A grant ends with its time and with a new revision, and counts for nothing if it comes from the future.
     const chosen = undefined;
@@ -348,6 +348,8 @@ function decide(policy, { signals, region, record, day, optedOut }) {
             return verdict(true, 'required');
         if (policy.broken)
             return verdict(false, 'error', '$');
+        if (concerned && optedOut)
+            return verdict(false, 'account');
         // No choice cures what is owed to minors and on sensitive pages (R40, R50, R51).
         if (concerned && policy.audience)
             return verdict(false, 'audience', '$.audience');
@@ -406,6 +408,9 @@ function decide(policy, { signals, region, record, day, optedOut }) {
         optedOut: honored,
     });
 }
+
+/** The decision where nothing is known of a visitor, whatever the region: all but `required` is denied. */
+const decideForNobody = (policy, region = null, optedOut = false) => decide({ ...policy, regime: 'opt-in', regions: {} }, { signals: { gpc: false, dnt: false }, region, record: null, day: 0, optedOut });
 
 /** Of several findings on one thing the strictest: what is denied for one is denied. */
 const strictest = (findings) => findings.filter(({ granted }) => !granted)[0] || findings[0];
@@ -684,7 +689,7 @@ function createEyes(config, site) {
     catch (_) {
         throw new HeedError('bad-site', `found ${site}, expected an address such as "https://www.shop.example"`);
     }
-    const decision = decide({ ...policy, regime: 'opt-in', regions: {} }, { signals: { gpc: false, dnt: false }, region: null, record: null, day: 0, optedOut: false });
+    const decision = decideForNobody(policy);
     let at = home.href;
     const judge = createJudge(policy, decision, registry, home, () => at, ownHosts(home, policy.cookie.domain));
     // In the mode `report` nothing is held anywhere.

@@ -1,6 +1,7 @@
 import { parseConfig } from './config/parse.ts';
-import { decide, verdictOf } from './decide/decide.ts';
+import { verdictOf } from './decide/decide.ts';
 import { explain } from './decide/explain.ts';
+import { decideForNobody } from './decide/nobody.ts';
 import { createJudge } from './gate/judge.ts';
 import type { Consent, ConsentOptions } from './types.ts';
 import type { VendorCore } from './vendors/vendor.ts';
@@ -15,16 +16,7 @@ export function serverConsent(
   registry: Readonly<Record<string, VendorCore>>,
 ): Consent {
   const { policy } = parseConfig(config, registry);
-  const decision = decide(
-    { ...policy, regime: 'opt-in', regions: {} },
-    {
-      signals: { gpc: false, dnt: false },
-      region: region || null,
-      record: null,
-      day: 0,
-      optedOut: !!account?.optedOut,
-    },
-  );
+  const decision = decideForNobody(policy, region || null, !!account?.optedOut);
   const judge = createJudge(
     policy,
     decision,

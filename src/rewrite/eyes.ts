@@ -1,5 +1,5 @@
 import { parseConfig } from '../config/parse.ts';
-import { decide } from '../decide/decide.ts';
+import { decideForNobody } from '../decide/nobody.ts';
 import { HeedError } from '../error.ts';
 import { createJudge, type Finding } from '../gate/judge.ts';
 import { registry } from '../vendors/registry.ts';
@@ -48,10 +48,7 @@ export function createEyes(config: unknown, site: string | undefined): Eyes {
   } catch (_) {
     throw new HeedError('bad-site', `found ${site}, expected an address such as "https://www.shop.example"`);
   }
-  const decision = decide(
-    { ...policy, regime: 'opt-in', regions: {} },
-    { signals: { gpc: false, dnt: false }, region: null, record: null, day: 0, optedOut: false },
-  );
+  const decision = decideForNobody(policy);
   let at = home.href;
   const judge = createJudge(policy, decision, registry, home, () => at, ownHosts(home, policy.cookie.domain));
   // In the mode `report` nothing is held anywhere.

@@ -67,6 +67,9 @@ const NO_TREE = {
   isDocumentTypeNode: (_node: Node): _node is Node => false,
 };
 
+/** A second half of a surrogate pair without its first. */
+const LONE = /(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** A start tag: where it stands in the source, and what follows it. */
 export interface StartTag {
   /** In small letters, as written. */
@@ -96,6 +99,8 @@ export class Walker extends Parser<Tree> {
   private readonly listener: Listener;
   private readonly quick: QuickTokenizer;
   private last: unknown = null;
+  /** The first half of a surrogate pair that ended the last piece. */
+  private half = '';
 
   constructor(listener: Listener) {
     super({ treeAdapter: NO_TREE, scriptingEnabled: true });
@@ -106,7 +111,10 @@ export class Walker extends Parser<Tree> {
 
   /** Takes a piece of the page. */
   write(chunk: string, last: boolean): void {
-    this.quick.write(chunk, last);
+    // parse5 (8.0.1) takes two second halves of a pair for one character that does not exist, and throws.
+    const whole = (this.half + chunk).replace(LONE, '\ufffd').slice(this.half.length);
+    this.half = /[\ud800-\udbff]$/.exec(chunk)?.[0] ?? '';
+    this.quick.write(whole, last);
   }
 
   /** Where everything before is settled; 0 where nothing more is than before. */

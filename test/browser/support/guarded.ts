@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { parseConfig } from '../../../src/config/parse.ts';
-import { decide } from '../../../src/decide/decide.ts';
+import { decideForNobody } from '../../../src/decide/nobody.ts';
 import { guardHead } from '../../../src/guard/print.ts';
 import type { Config } from '../../../src/types.ts';
 import { registry } from '../../../src/vendors/registry.ts';
@@ -12,12 +12,10 @@ const DIST = process.env.HEED_DIST ?? path.resolve(import.meta.dirname, '../../.
 /** The head that a site with a guard sends to every visitor. */
 export function guardOf(config: Config): string {
   const { policy } = parseConfig(config, registry);
-  const signals = { gpc: false, dnt: false };
-  const nobody = { signals, region: null, record: null, day: 0, optedOut: false };
   const file = JSON.stringify(config);
   const head = guardHead({
     policy,
-    decision: decide({ ...policy, regime: 'opt-in', regions: {} }, nobody),
+    decision: decideForNobody(policy),
     file,
     hash: createHash('sha256').update(file).digest('hex').slice(0, 12),
     snippet: fs.readFileSync(path.join(DIST, 'heed.guard.js'), 'utf8').trim(),
