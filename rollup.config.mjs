@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Five bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * Six bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -23,14 +23,19 @@ export const bundles = (out) => [
   {
     // One file for both ways in: a classic script, and what index.js imports. It has no exports.
     input: 'build/ui/index.js',
-    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$|\/facts\.js$/.test(id),
+    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$|\/facts\.js$|\/panel\.js$/.test(id),
     output: {
       file: `${out}/heed.ui.js`,
-      paths: (id) => (id.includes('/texts/') ? './texts/' : './heed.') + id.split('/').pop(),
+      paths: (id) => (id.includes('/ui/texts/') ? './texts/' : './heed.') + id.split('/').pop(),
       format: 'iife',
       plugins: [minify('Preact')],
     },
     plugins: [resolve()],
+  },
+  {
+    // What only a visitor who looks closer needs of the interface: fetched when it is asked for. No Preact inside.
+    input: 'build/ui/panel.js',
+    output: { file: `${out}/heed.panel.js`, format: 'es', plugins: [minify('')] },
   },
   {
     // What Heed knows of vendors: fetched when one is shown.
