@@ -20,7 +20,7 @@ export function liftsOf(policy: Policy, decision: Decision, input: Conflict['inp
  * Before a choice lifts a signal: which signal, for whom, what they would learn, and two equal answers (R31, R39). Its
  * closing leaves everything as it was.
  */
-export function conflict(view: View): h.JSX.Element {
+export const conflict = (view: View): h.JSX.Element => {
   const { h, policy, say, button, privacyLink, settle } = view;
   const { lifts } = view.conflict!;
   const category = (id: string) => policy.categories.filter((one) => one.id === id)[0]!;
@@ -52,7 +52,7 @@ export function conflict(view: View): h.JSX.Element {
       </div>
     </dialog>
   );
-}
+};
 
 /** A choice with all that goes against a signal denied in it. */
 export function withoutLifts({ policy, decision }: View, input: Conflict['input']): Record<string, boolean> {

@@ -6,7 +6,7 @@ import { categoryName, describeVendor, durationOf, partyOf, quantity } from './d
 import type { View } from './view.tsx';
 
 /** Every cookie that the file and Heed's own facts name: a plain table that takes the page's own looks. */
-export function declaration(view: View) {
+export const declaration = (view: View) => {
   const { h, policy, say } = view;
   let third = false;
   const row = (category: string, company: string, cookie: CookieFact): h.JSX.Element => {
@@ -59,4 +59,4 @@ export function declaration(view: View) {
       </p>
     ),
   ];
-}
+};

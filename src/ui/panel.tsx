@@ -20,7 +20,7 @@ export { reloadNotice } from './reload.tsx';
 export { enPanel } from './texts/en.ts';
 
 /** The preferences: a modal dialog that opens on what is in force and changes nothing until a button is pressed. */
-export function panel(view: View): h.JSX.Element {
+export const panel = (view: View): h.JSX.Element => {
   const { h, policy, say, decision, draft, choose, button, acceptAndReject, privacyLink } = view;
   const optOut = decision.regime === 'opt-out';
   return (
@@ -49,7 +49,7 @@ export function panel(view: View): h.JSX.Element {
       </div>
     </dialog>
   );
-}
+};
 
 function category(view: View, one: PolicyCategory) {
   const { id, vendors } = one;
