@@ -29,4 +29,5 @@ code{font:inherit}
 @media(min-height:42em){.foot{position:sticky;bottom:0;background:var(--b)}}
 @media(forced-colors:active){input{appearance:auto}input::before{content:none}}
 [part=conflict]{width:36em}
+@media(min-height:30em){[part=conflict] .foot{position:sticky;bottom:0;background:var(--b)}}
 `;

@@ -31,6 +31,8 @@ function asJson(view: View): string {
   );
 }
 
+const times = (count: number) => count > 1 && '× ' + count;
+
 export function receipt(view: View): h.JSX.Element {
   const { h, consent, say, win, button, copied, draw } = view;
   const companies = new Map<string, Map<string, number>>();
@@ -60,13 +62,17 @@ export function receipt(view: View): h.JSX.Element {
       <ul>
         {[...companies].map(([company, hosts]) => (
           <li key={company}>
-            <b>{company}</b>
+            <b>{company}</b> {hosts.has(company) && times(hosts.get(company)!)}
             <ul>
-              {[...hosts].map(([host, count]) => (
-                <li key={host}>
-                  <code dir="ltr">{host || company}</code> {count > 1 && '× ' + count}
-                </li>
-              ))}
+              {[...hosts].map(
+                ([host, count]) =>
+                  host &&
+                  host !== company && (
+                    <li key={host}>
+                      <code dir="ltr">{host}</code> {times(count)}
+                    </li>
+                  ),
+              )}
             </ul>
           </li>
         ))}
