@@ -309,7 +309,7 @@ describe('the receipt', () => {
     await mount({ held });
     await open();
     expect(root().querySelector('.receipt summary')!.textContent).toBe('Held on this page now: 3');
-    expect(list()).toEqual(['Acme Advertising GmbHads.acme.example × 2', 'w.example']);
+    expect(list()).toEqual(['Acme Advertising GmbH ads.acme.example × 2', 'w.example']);
   });
 
   it('is copied as JSON, and by hand where the browser does not let it', async () => {
