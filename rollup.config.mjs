@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Six bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * The bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -33,14 +33,14 @@ export const bundles = (out) => [
     plugins: [resolve()],
   },
   {
-    // What only a visitor who looks closer needs of the interface: fetched when it is asked for. No Preact inside.
-    input: 'build/ui/panel.js',
-    output: { file: `${out}/heed.panel.js`, format: 'es', plugins: [minify('')] },
-  },
-  {
     // What Heed knows of vendors: fetched when one is shown.
     input: 'build/vendors/facts.js',
     output: { file: `${out}/heed.facts.js`, format: 'es', plugins: [minify('')] },
+  },
+  {
+    // What only a visitor who looks closer needs of the interface: fetched when it is asked for. No Preact inside.
+    input: 'build/ui/panel.js',
+    output: { file: `${out}/heed.panel.js`, format: 'es', plugins: [minify('')] },
   },
   {
     // How granted vendors are loaded: fetched with the first of them.

@@ -34,8 +34,8 @@ export interface Ui {
   openPreferences(opener: Element | null): void;
   /** Puts a placeholder where the frame stands; returns its undo, which shows the frame again. */
   placeholder(frame: HeldFrame): () => void;
-  /** Says, in no haste, that the page has to be loaded anew, and offers to call `run`, which does it. */
-  askReload(run: () => void): void;
+  /** Asks, in a notice that is not in the way, whether to load the page anew; `run` does it. */
+  askReload?(run: () => void): void;
   /** Fills a `[data-heed-cookies]` element with the cookie declaration. */
   declaration(element: Element): void;
   destroy(): void;

@@ -82,7 +82,7 @@ async function show(): Promise<void> {
   }
   if (view === 'reload') {
     ui.banner(false);
-    ui.askReload(() => {});
+    ui.askReload!(() => {});
     await come('[part=reload]');
   }
   if (view === 'links') {

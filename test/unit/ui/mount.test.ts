@@ -345,7 +345,7 @@ describe('the reload notice', () => {
     await mount();
     const run = vi.fn();
     document.getElementById('opener')!.focus();
-    ui.askReload(run);
+    ui.askReload!(run);
     await vi.waitFor(() => expect(part('reload')).not.toBeNull());
     expect(said()).toBe('Reload the page to apply your choice.');
     expect(document.activeElement).toBe(document.getElementById('opener'));
