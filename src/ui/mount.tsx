@@ -137,6 +137,8 @@ export const mountUi: MountUi = async (host) => {
     draw();
   }
 
+  const signalled = () => view.decision.signals.gpc || view.decision.signals.dnt;
+
   const view: View = {
     h,
     button,
@@ -157,8 +159,7 @@ export const mountUi: MountUi = async (host) => {
       draw();
     },
     choose(input, event, stay) {
-      const { gpc, dnt } = view.decision.signals;
-      if (typeof input === 'string' || !(gpc || dnt)) return pass(input, event, stay);
+      if (typeof input === 'string' || !signalled()) return pass(input, event, stay);
       learn();
       withPanel(() => {
         const lifts = panel!.liftsOf(policy, view.decision, input);
@@ -281,6 +282,8 @@ export const mountUi: MountUi = async (host) => {
     },
     placeholder(frame: HeldFrame) {
       learn();
+      // "Always allow" may have to ask, and what need not be asked is to be chosen within the click.
+      if (signalled()) withPanel(() => {});
       const { element } = frame;
       const known = frames.get(element);
       if (known) return known.undo;
