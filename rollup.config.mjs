@@ -54,10 +54,10 @@ export const bundles = (out) => [
   {
     // One file for both ways in: a classic script, and what index.js imports. It has no exports.
     input: 'build/ui/index.js',
-    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$|\/facts\.js$/.test(id),
+    external: (id) => /\/texts\/(?!en\b)[\w-]+\.js$|\/facts\.js$|\/panel\.js$/.test(id),
     output: {
       file: `${out}/heed.ui.js`,
-      paths: (id) => (id.includes('/texts/') ? './texts/' : './heed.') + id.split('/').pop(),
+      paths: (id) => (id.includes('/ui/texts/') ? './texts/' : './heed.') + id.split('/').pop(),
       format: 'iife',
       plugins: [minify('Preact')],
     },
@@ -76,6 +76,11 @@ export const bundles = (out) => [
     // What Heed knows of vendors: fetched when one is shown.
     input: 'build/vendors/facts.js',
     output: { file: `${out}/heed.facts.js`, format: 'es', plugins: [minify('')] },
+  },
+  {
+    // What only a visitor who looks closer needs of the interface: fetched when it is asked for. No Preact inside.
+    input: 'build/ui/panel.js',
+    output: { file: `${out}/heed.panel.js`, format: 'es', plugins: [minify('')] },
   },
   {
     // How granted vendors are loaded: fetched with the first of them.

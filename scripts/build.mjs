@@ -3,8 +3,8 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
-import { minify } from 'terser';
 import { bundles } from '../rollup.config.mjs';
 
 const at = process.argv.indexOf('--out');
@@ -33,14 +33,16 @@ for (const { output, ...input } of bundles(out)) {
   await bundle.close();
 }
 
-// Each language is a file of its own, fetched alone; English is inside heed.ui.js.
+// Each language is a file of its own, fetched alone; English is inside the interface. The keys stay out of it: the texts
+// stand in the order of the English ones, behind the version whose order that is.
 fs.mkdirSync(path.join(out, 'texts'), { recursive: true });
+const built = (name) => import(pathToFileURL(path.resolve('build', name)).href);
+const { en, enPanel } = await built('ui/texts/en.js');
+const { VERSION } = await built('version.js');
 for (const file of fs.readdirSync('build/ui/texts').filter((name) => /^(?!en\b)[\w-]+\.js$/.test(name))) {
-  const { code } = await minify(fs.readFileSync(`build/ui/texts/${file}`, 'utf8'), {
-    ecma: 2020,
-    module: true,
-  });
-  fs.writeFileSync(path.join(out, 'texts', file), code + '\n');
+  const { default: texts } = await built('ui/texts/' + file);
+  const list = [VERSION, ...Object.keys({ ...en, ...enPanel }).map((key) => texts[key])];
+  fs.writeFileSync(path.join(out, 'texts', file), `export default${JSON.stringify(list)}\n`);
 }
 
 fs.chmodSync(path.join(out, 'cli.js'), 0o755);

@@ -2,8 +2,8 @@
 //
 //   node scripts/shots.mjs [part of a name …]
 //
-// They go to test/browser/shots/, which git does not keep. CHROME names another browser.
-import { mkdirSync, readFileSync } from 'node:fs';
+// They go to test/browser/shots/, which git does not keep, and on contact sheets beside them (sheet-1.png …). CHROME names another browser.
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -21,29 +21,35 @@ const typescript = {
   name: 'typescript',
   transform: (code, id) =>
     /\.tsx?$/.test(id) &&
-    transformWithOxc(code, id, { target: 'es2020', jsx: { runtime: 'automatic', importSource: 'preact' } }),
+    transformWithOxc(code, id, { target: 'es2020', jsx: { runtime: 'classic', pragma: 'h' } }),
 };
 
+const APART = /\/texts\/(?!en\b)[\w-]+\.ts$|\/(panel\.tsx|facts\.ts)$/;
 async function bundle(entry, format) {
   const { generate } = await rollup({
     input: path(entry),
-    external: (id) => /texts\/de\.(ts|js)$/.test(id) && !entry.endsWith('de.ts'),
+    external: (id) => APART.test(id) && !id.endsWith(entry),
     plugins: [nodeResolve({ extensions: ['.mjs', '.js', '.ts', '.tsx'] }), typescript],
   });
   const { output } = await generate({
     format,
-    paths: () => './texts/de.js',
+    paths: (id) => '.' + nameOf(id),
     plugins: [terser({ compress: { passes: 3, unsafe_arrows: true }, ecma: 2020, module: true })],
   });
   return output[0].code;
 }
+const nameOf = (file) => file.replace(/.*\/(?=texts\/[\w-]+\.ts$)|.*\//, '/').replace(/tsx?$/, 'js');
 
+const script = async (entry, format) => ['text/javascript', await bundle(entry, format)];
 const files = {
   '/': ['text/html', readFileSync(path('test/ui-preview/index.html'))],
-  '/heed.ui.js': ['text/javascript', await bundle('src/ui/index.tsx', 'iife')],
-  '/preview.js': ['text/javascript', await bundle('test/ui-preview/preview.ts', 'iife')],
-  '/texts/de.js': ['text/javascript', await bundle('src/ui/texts/de.ts', 'es')],
+  '/heed.ui.js': await script('src/ui/index.tsx', 'iife'),
+  '/preview.js': await script('test/ui-preview/preview.ts', 'iife'),
+  '/panel.js': await script('src/ui/panel.tsx', 'es'),
+  '/facts.js': await script('src/vendors/facts.ts', 'es'),
 };
+for (const name of readdirSync(path('src/ui/texts')).filter((name) => name !== 'en.ts'))
+  files['/texts/' + nameOf(name)] = await script('src/ui/texts/' + name, 'es');
 const ui = files['/heed.ui.js'][1];
 const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
 console.log(`heed.ui.js: ${ui.length} bytes, ${brotliCompressSync(ui, quality).length} with brotli`);
@@ -64,30 +70,37 @@ const origin = `http://127.0.0.1:${server.address().port}/`;
 const sizes = { 320: [320, 568], 768: [768, 1024], 1280: [1280, 800], zoomed: [320, 256] };
 const dark = [{ name: 'prefers-color-scheme', value: 'dark' }];
 const shots = [];
-for (const view of ['banner', 'panel', 'optout', 'placeholder'])
+for (const view of ['banner', 'panel', 'optout', 'conflict', 'placeholder'])
   for (const size of view === 'placeholder' ? [320, 1280] : [320, 768, 1280])
     for (const look of ['light', 'dark']) shots.push({ view, size, look });
-shots.push(
-  { view: 'banner', size: 'zoomed', look: 'light' },
-  { view: 'panel', size: 'zoomed', look: 'light' },
-  { view: 'banner', size: 1280, look: 'light', more: 'rtl' },
-  { view: 'panel', size: 768, look: 'light', more: 'rtl' },
-  { view: 'banner', size: 320, look: 'light', more: 'de' },
-  { view: 'banner', size: 1280, look: 'light', more: 'de' },
-  { view: 'panel', size: 768, look: 'light', more: 'de' },
-  { view: 'optout', size: 320, look: 'light', more: 'de' },
-  { view: 'panel', size: 1280, look: 'light', more: 'open' },
-  { view: 'panel', size: 320, look: 'dark', more: 'open' },
-  { view: 'panel', size: 1280, look: 'light', more: 'gpc' },
-  { view: 'optout', size: 768, look: 'light', more: 'gpc' },
-  { view: 'banner', size: 1280, look: 'light', more: 'forced' },
-  { view: 'panel', size: 768, look: 'light', more: 'forced' },
-  { view: 'placeholder', size: 768, look: 'light', more: 'forced' },
-  { view: 'banner', size: 1280, look: 'light', more: 'hostile' },
-  { view: 'panel', size: 768, look: 'light', more: 'hostile' },
-  { view: 'placeholder', size: 768, look: 'light', more: 'hostile' },
-  { view: 'declaration', size: 1280, look: 'light' },
-);
+const more = (name, ...views) => {
+  for (const [view, size, look = 'light'] of views) shots.push({ view, size, look, more: name });
+};
+for (const view of ['banner', 'panel', 'conflict', 'reload'])
+  shots.push({ view, size: 'zoomed', look: 'light' });
+for (const [size, look] of [
+  [320, 'light'],
+  [1280, 'dark'],
+])
+  shots.push({ view: 'reload', size, look });
+for (const lang of ['ar', 'de', 'el', 'ja'])
+  more(
+    lang,
+    ['banner', 320],
+    ['banner', 1280],
+    ['panel', 768],
+    ['optout', 320],
+    ['conflict', 768],
+    ['placeholder', 768],
+  );
+more('open', ['panel', 1280], ['panel', 320, 'dark'], ['panel', 768]);
+more('gpc', ['panel', 1280], ['optout', 768], ['panel', 320]);
+more('lifted', ['panel', 768]);
+more('done', ['optout', 768]);
+more('receipt', ['panel', 768], ['panel', 320, 'dark']);
+more('forced', ['banner', 1280], ['panel', 768], ['conflict', 768], ['placeholder', 768]);
+more('hostile', ['banner', 1280], ['panel', 768], ['conflict', 768], ['placeholder', 768]);
+shots.push({ view: 'declaration', size: 1280, look: 'light' }, { view: 'links', size: 768, look: 'light' });
 
 mkdirSync(out, { recursive: true });
 const browser = await puppeteer.launch({
@@ -95,6 +108,7 @@ const browser = await puppeteer.launch({
   args: ['--no-sandbox'],
 });
 let bad = 0;
+const taken = [];
 const axe = readFileSync(path('node_modules/axe-core/axe.min.js'), 'utf8');
 for (const { view, size, look, more } of shots) {
   const name = [view, size, look, more].filter(Boolean).join('-');
@@ -117,13 +131,30 @@ for (const { view, size, look, more } of shots) {
   }
   await page.goto(origin + '?' + new URLSearchParams({ view, more: more || '' }));
   await page.waitForFunction(() => globalThis.ready);
-  await page.screenshot({ path: `${out}${name}.png` });
+  const picture = await page.screenshot({ path: `${out}${name}.png` });
+  taken.push([name, Buffer.from(picture).toString('base64')]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   if (wide > 0 && view !== 'declaration' && more !== 'hostile') complain(`${wide} px too wide`);
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => globalThis.axe.run(globalThis.target));
   for (const { id, nodes } of violations)
     for (const node of nodes) complain(`axe ${id}: ${node.target.join(' ')} ${node.failureSummary}`);
+  await page.close();
+}
+
+// All of them on contact sheets, to look at in one go.
+const figure = ([name, data]) =>
+  `<figure style="margin:6px"><img height="400" src="data:image/png;base64,${data}"><figcaption>${name}</figcaption></figure>`;
+for (let i = 0; i * 15 < taken.length; i++) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1800, height: 900 });
+  await page.setContent(
+    `<body style="margin:0;display:flex;flex-wrap:wrap;font:12px sans-serif;background:#888">${taken
+      .slice(i * 15, i * 15 + 15)
+      .map(figure)
+      .join('')}`,
+  );
+  await page.screenshot({ path: `${out}sheet-${i + 1}.png`, fullPage: true });
   await page.close();
 }
 await browser.close();

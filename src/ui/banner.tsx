@@ -1,5 +1,6 @@
 import { h } from 'preact';
 import { categoryName } from './describe.ts';
+import { listOf } from './language.ts';
 import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
 
 /** A region, not a dialog: the page under it stays in reach and keeps its focus (R82). */
@@ -7,8 +8,7 @@ export function banner(view: View) {
   const { policy, say } = view;
   const categories = policy.categories
     .filter(({ id }) => id !== 'required')
-    .map((one) => categoryName(view, one))
-    .join(', ');
+    .map((one) => categoryName(view, one));
   return (
     <section
       part="banner"
@@ -22,7 +22,8 @@ export function banner(view: View) {
     >
       <h2 id="banner-title">{say('bannerTitle')}</h2>
       <p>
-        {say('bannerText', { categories })} {privacyLink(view, policy.links.privacy)}
+        {say('bannerText', { categories: listOf(say('lang'), categories) })}{' '}
+        {privacyLink(view, policy.links.privacy)}
       </p>
       <div class="actions">
         <div class="equal">{acceptAndReject(view)}</div>

@@ -1,22 +1,46 @@
-import { h } from 'preact';
+// biome-ignore-all lint/correctness/noUnusedVariables: JSX is made with h
+// biome-ignore-all lint/correctness/noUnusedFunctionParameters: the same
+import type { h } from 'preact';
 import type { CookieFact } from '../types.ts';
-import { categoryName, describeVendor, durationOf, partyOf } from './describe.ts';
+import { categoryName, describeVendor, durationOf, partyOf, quantity } from './describe.ts';
 import type { View } from './view.tsx';
 
 /** Every cookie that the file and Heed's own facts name: a plain table that takes the page's own looks. */
-export function declaration(view: View) {
-  const { policy, say } = view;
-  const row = (category: string, company: string, cookie: CookieFact) => (
-    <tr key={category + company + cookie.name}>
-      <th scope="row">{cookie.name}</th>
-      {[company, category, cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].map((text, i) => (
-        <td key={i}>{text}</td>
-      ))}
-    </tr>
-  );
+export const declaration = (view: View) => {
+  const { h, policy, say } = view;
+  let third = false;
+  const row = (category: string, company: string, cookie: CookieFact): h.JSX.Element => {
+    third ||= cookie.party === 'third';
+    return (
+      <tr key={category + company + cookie.name}>
+        <th scope="row">{cookie.name}</th>
+        {[company, category, cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].map(
+          (text, i) => (
+            <td key={i}>{text}</td>
+          ),
+        )}
+      </tr>
+    );
+  };
   const site = say('first');
-  return (
-    <table lang={say('lang')}>
+  const rows = policy.categories.map((one) => {
+    const category = categoryName(view, one);
+    return [
+      one.id === 'required' &&
+        row(category, site, {
+          name: policy.cookie.name,
+          purpose: say('ownCookie'),
+          duration: quantity(say('lang'), 400, 'day'),
+        }),
+      one.cookies.map((cookie) => row(category, site, cookie)),
+      one.vendors.map((id) => {
+        const { name, purpose, cookies } = describeVendor(view, id);
+        return cookies.map((cookie) => row(category, name, { purpose, ...cookie }));
+      }),
+    ];
+  });
+  return [
+    <table key="table" lang={say('lang')}>
       <caption>{say('cookies')}</caption>
       <thead>
         <tr>
@@ -27,24 +51,12 @@ export function declaration(view: View) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {policy.categories.map((one) => {
-          const category = categoryName(view, one);
-          return [
-            one.id === 'required' &&
-              row(category, site, {
-                name: policy.cookie.name,
-                purpose: say('ownCookie'),
-                duration: say('days', { days: 400 }),
-              }),
-            one.cookies.map((cookie) => row(category, site, cookie)),
-            one.vendors.map((id) => {
-              const { name, purpose, cookies } = describeVendor(view, id);
-              return cookies.map((cookie) => row(category, name, { purpose, ...cookie }));
-            }),
-          ];
-        })}
-      </tbody>
-    </table>
-  );
-}
+      <tbody>{rows}</tbody>
+    </table>,
+    third && (
+      <p key="note" lang={say('lang')}>
+        {say('cannotDelete')}
+      </p>
+    ),
+  ];
+};

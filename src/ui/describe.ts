@@ -11,25 +11,44 @@ export interface Described {
   readonly cookies: readonly CookieFact[];
 }
 
-export function describeVendor({ policy, facts }: View, id: string): Described {
-  const { entry, cookies: names } = policy.vendors[id]!;
-  const own = entry as Partial<Described>;
-  const known: Partial<Described> = facts[id] || {};
+/** All but the cookies. */
+export const whoIs = ({ policy, facts }: View, id: string): Omit<Described, 'cookies'> => ({
+  name: id,
+  ...facts[id],
+  ...policy.vendors[id]!.entry,
+});
+
+export function describeVendor(view: View, id: string): Described {
+  const { entry, cookies: names } = view.policy.vendors[id]!;
   const cookies = new Map<string, CookieFact>();
-  for (const list of [known.cookies, own.cookies, names])
+  for (const list of [view.facts[id]?.cookies, (entry as Partial<Described>).cookies, names])
     for (const cookie of list || []) {
       const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
       cookies.set(fact.name, { ...cookies.get(fact.name), ...fact });
     }
-  return { name: id, ...known, ...own, cookies: [...cookies.values()] };
+  return { ...whoIs(view, id), cookies: [...cookies.values()] };
 }
 
 export const categoryName = ({ say }: View, { id, name }: PolicyCategory): string =>
   name || say('category.' + id) || id[0]!.toUpperCase() + id.slice(1);
 
-/** The words for how long a cookie stays and who sets it. */
-export const durationOf = ({ say }: View, { duration }: CookieFact): string | undefined =>
-  duration === 'session' ? say(duration) : duration;
+/** How long a cookie stays, in the words of the language where it is said in the plain form "13 months". */
+export function durationOf({ say }: View, { duration }: CookieFact): string | undefined {
+  if (duration === 'session') return say(duration);
+  const [, count, unit] = /^(\d+) (minute|hour|day|week|month|year)s?$/.exec(duration || '') || [];
+  return unit ? quantity(say('lang'), +count!, unit) : duration;
+}
+
+/** "400 days" in a language; in English where the browser does not know the language's name. */
+export function quantity(language: string, count: number, unit: string): string {
+  try {
+    return new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
+  } catch {
+    return count + ' ' + unit + (count === 1 ? '' : 's');
+  }
+}
+
+/** The words for who sets a cookie. */
 export const partyOf = ({ say }: View, { party }: CookieFact): string => say(party || 'first');
 
 /** What there is of some words, in one line. */

@@ -1,11 +1,9 @@
 import type { Policy, PolicyCategory } from '../config/policy.ts';
 import type { Decision, Verdict } from '../types.ts';
+import { isHeld, isLocked } from './lock.ts';
 
 /** What the switches of the open panel say, by category and vendor id. It decides nothing before it is saved. */
 export type Draft = Readonly<Record<string, boolean>>;
-
-/** Neither chosen nor free to choose: required, or denied from outside, which only a knowing lift may undo. */
-export const isLocked = ({ reason }: Verdict): boolean => reason !== 'choice' && reason !== 'regime';
 
 /** What is in force, and nothing else, is what the panel starts from. */
 export function draftOf(decision: Decision): Draft {
@@ -15,10 +13,24 @@ export function draftOf(decision: Decision): Draft {
   return draft;
 }
 
-/** Moves a category's switch, and with it those of its vendors that may move. */
+/** How a category shows: one all of whose vendors are held does nothing, whatever was chosen for it. */
+export function shownVerdict(decision: Decision, { id, vendors }: PolicyCategory): Verdict {
+  const verdicts = vendors.map((vendor) => decision.vendors[vendor]!);
+  const stuck = (verdict: Verdict) => isLocked(verdict) || isHeld(verdict);
+  return verdicts.length && verdicts.every(stuck) ? verdicts[0]! : decision.categories[id]!;
+}
+
+/**
+ * Moves a category's switch, and with it those of its vendors that may move. What a signal holds is switched on with
+ * the category only where the signal holds the category itself: else it would be lifted unawares.
+ */
 export function withCategory(decision: Decision, draft: Draft, category: PolicyCategory, on: boolean): Draft {
   const next = { ...draft, [category.id]: on };
-  for (const id of category.vendors) if (!isLocked(decision.vendors[id]!)) next[id] = on;
+  const all = !on || isHeld(shownVerdict(decision, category));
+  for (const id of category.vendors) {
+    const verdict = decision.vendors[id]!;
+    if (!isLocked(verdict) && (all || !isHeld(verdict))) next[id] = on;
+  }
   return next;
 }
 

@@ -100,6 +100,11 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
   function onHash(): void {
     if (win.location.hash === '#heed') openPreferences(null);
   }
+  /** A link without a label gets one, and the official icon under opt-out: the interface does it when it is there. */
+  function lookForEmptyOpeners(): void {
+    if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', lookForEmptyOpeners);
+    else if (doc.querySelector('[data-heed-open]:empty')) withUi(() => {});
+  }
   if (wanted) {
     doc.addEventListener('click', onClick);
     win.addEventListener('hashchange', onHash);
@@ -121,7 +126,9 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
       setStatusText(statusText);
       placeholders.forEach((_, frame) => drawFrame(frame));
       drawBanner();
-      if (first) onHash();
+      if (!first) return;
+      onHash();
+      lookForEmptyOpeners();
     },
     noticed,
     openPreferences,

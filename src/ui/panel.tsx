@@ -1,13 +1,27 @@
-import { h } from 'preact';
+// biome-ignore-all lint/correctness/noUnusedVariables: JSX is made with h
+// biome-ignore-all lint/correctness/noUnusedFunctionParameters: the same
+import type { h } from 'preact';
 import type { PolicyCategory } from '../config/policy.ts';
 import type { Verdict } from '../types.ts';
 import { categoryName, describeVendor, durationOf, line, partyOf } from './describe.ts';
-import { choiceOf, isLocked, optOutOf, withCategory } from './draft.ts';
-import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
+import { choiceOf, optOutOf, shownVerdict, withCategory } from './draft.ts';
+import { isHeld, isLocked } from './lock.ts';
+import { receipt } from './receipt.tsx';
+import { signalsAgainst } from './signals.ts';
+import type { View } from './view.tsx';
+
+// All that comes with this file, which is fetched when the first of it is asked for.
+export { conflict, liftsOf, withoutLifts } from './conflict.tsx';
+export { declaration } from './declaration.tsx';
+export { draftOf } from './draft.ts';
+export { openerLabel } from './opener.tsx';
+export { css } from './panel-style.ts';
+export { reloadNotice } from './reload.tsx';
+export { enPanel } from './texts/en.ts';
 
 /** The preferences: a modal dialog that opens on what is in force and changes nothing until a button is pressed. */
-export function panel(view: View) {
-  const { policy, say, decision, draft, choose } = view;
+export const panel = (view: View): h.JSX.Element => {
+  const { h, policy, say, decision, draft, choose, button, acceptAndReject, privacyLink } = view;
   const optOut = decision.regime === 'opt-out';
   return (
     <dialog part="panel" class="box" aria-labelledby="panel-title" onClose={view.closed}>
@@ -18,15 +32,16 @@ export function panel(view: View) {
         {optOut && [
           button('opt-out', say('optOut'), (event) => choose(optOutOf(policy), event, true)),
           <p key="text">{say('optOutText')}</p>,
-          <p key="status" class="honored" role="status">
-            {decision.optedOut && say('honored')}
-          </p>,
         ]}
+        <p class="honored" role="status">
+          {decision.optedOut && (policy.texts.status || say('honored'))}
+        </p>
         <p>
           {say('panelText')} {privacyLink(view, policy.links.privacy)}
         </p>
       </div>
       {policy.categories.map((one) => category(view, one))}
+      {receipt(view)}
       <div class="equal foot">
         {acceptAndReject(view)}
         {button('save', say('save'), (event) => choose(choiceOf(policy, decision, draft!), event))}
@@ -34,25 +49,26 @@ export function panel(view: View) {
       </div>
     </dialog>
   );
-}
+};
 
 function category(view: View, one: PolicyCategory) {
   const { id, vendors } = one;
-  const { say, decision } = view;
+  const { h, say, decision } = view;
   const draft = view.draft!;
   const name = categoryName(view, one);
-  const verdicts = vendors.map((vendor) => decision.vendors[vendor]!);
-  // A category all of whose vendors are held does nothing, whatever was chosen for it: it shows as held.
-  const verdict = verdicts.length && verdicts.every(isLocked) ? verdicts[0]! : decision.categories[id]!;
+  const verdict = shownVerdict(decision, one);
+  const held = isHeld(verdict);
+  // Granted, but with nothing in it that may run, is not on.
+  const on = draft[id]! && !(held && vendors.length && !vendors.some((vendor) => draft[vendor]));
   return (
     <fieldset key={id} aria-label={name}>
-      {toggle(view, id, id, name, verdict, (on) => view.edit(withCategory(decision, draft, one, on)))}
+      {toggle(view, id, id, name, verdict, on, (to) => view.edit(withCategory(decision, draft, one, to)))}
       <p id={'about-' + id}>
-        {one.description || say(`category.${id}.about`)} {why(view, verdict)}
+        {one.description || say(`category.${id}.about`)} {why(view, held ? [id, ...vendors] : [id], verdict)}
       </p>
       {vendors.length > 0 && (
         // What is held inside is told without a search for it.
-        <details open={!isLocked(verdict) && verdicts.some(isLocked)}>
+        <details open={!isStuck(verdict) && vendors.some((vendor) => isStuck(decision.vendors[vendor]!))}>
           <summary>
             {say('companies', { on: vendors.filter((vendor) => draft[vendor]).length, all: vendors.length })}
           </summary>
@@ -64,6 +80,7 @@ function category(view: View, one: PolicyCategory) {
 }
 
 function vendor(view: View, id: string) {
+  const { h, privacyLink } = view;
   const { name, company, purpose, privacyPolicy, cookies } = describeVendor(view, id);
   const verdict = view.decision.vendors[id]!;
   return (
@@ -71,10 +88,12 @@ function vendor(view: View, id: string) {
       {verdict.reason === 'required' ? (
         <b>{name}</b>
       ) : (
-        toggle(view, id, 'vendor:' + id, name, verdict, (on) => view.edit({ ...view.draft, [id]: on }))
+        toggle(view, id, 'vendor:' + id, name, verdict, view.draft![id]!, (on) =>
+          view.edit({ ...view.draft, [id]: on }),
+        )
       )}
       <p id={'about-' + id}>
-        {line(company !== name && company, purpose)} {why(view, verdict)}{' '}
+        {line(company !== name && company, purpose)} {why(view, [id], verdict)}{' '}
         {privacyLink(view, privacyPolicy, true)}
       </p>
       <ul>
@@ -90,15 +109,16 @@ function vendor(view: View, id: string) {
 
 /** A native checkbox: its state, keyboard and label come from the browser. */
 function toggle(
-  { say, draft }: View,
+  { h, say }: View,
   id: string,
   value: string,
   name: string,
   verdict: Verdict,
+  wanted: boolean,
   change: (on: boolean) => void,
 ) {
   const locked = isLocked(verdict);
-  const on = locked ? verdict.granted : draft![id]!;
+  const on = locked ? verdict.granted : wanted;
   return (
     <label>
       <b>{name}</b>
@@ -118,6 +138,17 @@ function toggle(
   );
 }
 
-/** Why a switch does not move, in words beside it. */
-const why = ({ say }: View, verdict: Verdict) =>
-  isLocked(verdict) && <strong>{say('reason.' + verdict.reason)}</strong>;
+const isStuck = (verdict: Verdict) => isLocked(verdict) || isHeld(verdict);
+
+/** What stands against a switch, or stood, in words beside it. */
+function why(view: View, ids: readonly string[], verdict: Verdict) {
+  const { h, say } = view;
+  const { granted, reason } = verdict;
+  const signal = signalsAgainst(view, ids);
+  const key = isHeld(verdict)
+    ? 'reason.signal'
+    : isLocked(verdict)
+      ? 'reason.' + reason
+      : granted && signal && 'lifted';
+  return key && <strong>{say(key, { signal })}</strong>;
+}

@@ -1,14 +1,14 @@
 import { h } from 'preact';
-import { type Described, describeVendor } from './describe.ts';
-import { isLocked } from './draft.ts';
+import { type Described, whoIs } from './describe.ts';
 import type { HeldFrame } from './host.ts';
+import { isLocked } from './lock.ts';
 import { button, privacyLink, type View } from './view.tsx';
 
 /** Stands where a held frame stands: who it is, what loading means, and the two ways to load it. */
 export function placeholder(view: View, { vendor, category, url, loadOnce }: HeldFrame) {
   const { say, decision, choose } = view;
   const host = url.split('/')[2] || url;
-  const { name = host, privacyPolicy } = vendor ? describeVendor(view, vendor) : ({} as Partial<Described>);
+  const { name = host, privacyPolicy } = vendor ? whoIs(view, vendor) : ({} as Partial<Described>);
   const id = vendor || category;
   const verdict = id && (decision.vendors[id] || decision.categories[id]);
   return (

@@ -1,5 +1,5 @@
 /**
- * The one style sheet. Lengths are in `em`, counted from the browser's own text size: a page's root size does not
+ * The style sheet of what comes by itself: banner, placeholder, reload notice. Lengths are in `em`, counted from the browser's own text size: a page's root size does not
  * reach in. `all: initial` keeps the page's rules out; only the `--heed-*` properties and `::part()` come through.
  */
 export const css = `
@@ -11,45 +11,25 @@ export const css = `
 .box{box-shadow:0 8px 40px #0004}
 h2{font-size:1.2em;outline:0}
 h2,p,b{unicode-bidi:plaintext}
-p,span,ul ul{color:var(--m)}
+p{color:var(--m)}
 a{color:var(--a)}
-strong,code,.honored{color:var(--t)}
-strong{font-weight:400}
 :not(h2):focus-visible{outline:3px solid var(--a);outline-offset:2px}
 button{font:inherit;line-height:1.25;min-height:44px;padding:.5em .4em;border:1px solid var(--a);border-radius:calc(var(--r)*.66);background:var(--a);color:var(--b)}
-h2,b,button,.honored{font-weight:600}
+h2,b,button{font-weight:600}
 button:hover{text-decoration:underline}
 .plain{background:0 0;color:var(--t);border-color:var(--m)}
-.head,.equal{display:grid;gap:.6em}
+.equal{display:grid;gap:.6em}
 .actions{display:flex;flex-wrap:wrap;gap:.6em}
 .actions .plain{flex:1 1 8em}
 .equal{flex:4 1 20em;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.5em),1fr))}
 .banner{position:fixed;bottom:max(1em,env(safe-area-inset-bottom));inset-inline:max(1em,env(safe-area-inset-left),env(safe-area-inset-right));max-width:40em;max-height:70vh;padding:1.25em}
 .banner p{margin:.4em 0 1.1em}
-dialog{margin:auto;width:44em;scroll-padding-bottom:6em}
-::backdrop{background:#0008}
-.head,fieldset,.foot{padding:1em 1.3em;min-width:0;border:0}
-fieldset,.foot{border-top:1px solid var(--h)}
-fieldset{padding-top:.5em}
-label{display:flex;align-items:center;gap:.75em;min-height:44px}
-label b{flex:1}
-span,ul ul,.held p{font-size:.9em}
-input{appearance:none;width:44px;height:26px;border:1px solid var(--m);border-radius:13px}
-input::before{content:"";display:block;width:18px;height:18px;margin:3px;border-radius:9px;background:var(--m)}
-input:checked{background:var(--a);border-color:var(--a)}
-input:checked::before{margin-inline-start:21px;background:var(--b)}
-input:disabled{opacity:.6}
-:enabled,summary{cursor:pointer}
-summary{padding:.7em 0 .2em}
-ul{list-style:none;padding-inline-start:1em}
-li{padding:.2em 0}
-code{font:inherit}
-@media(min-height:42em){.foot{position:sticky;bottom:0;background:var(--b)}}
+button{cursor:pointer}
+.held p{font-size:.9em}
 .aloud{position:absolute;clip-path:inset(50%)}
 .held{height:100%;display:grid;container-type:size;text-align:center}
 .held>div{margin:auto;max-width:32em;padding:1em;display:grid;gap:.8em}
 .held .equal{grid:auto/auto-flow 1fr}
 @container(max-height:15em){.held>div{padding:.5em;gap:.4em;font-size:.85em}}
-@media(forced-colors:active){input{appearance:auto}input::before{content:none}}
 @media print{:host([data-heed-ui]),.equal{display:none!important}}
 `;

@@ -1,23 +1,49 @@
 import { h } from 'preact';
 import type { Policy } from '../config/policy.ts';
-import type { ChoiceInput, Decision } from '../types.ts';
+import type { ChoiceInput, Consent, Decision } from '../types.ts';
 import type { VendorFacts } from '../vendors/vendor.ts';
 import type { Draft } from './draft.ts';
 import type { Say } from './language.ts';
 
+/** A choice that goes against a signal, and waits for the visitor's second word. */
+export interface Conflict {
+  readonly input: Readonly<Record<string, boolean>>;
+  /** What it would let through although a signal denies it: vendors, and categories that name none. */
+  readonly lifts: readonly string[];
+  readonly stay: boolean | undefined;
+}
+
 /** What the parts of the interface draw from, and what they may do. They keep no state of their own. */
 export interface View {
+  /** For what comes in a file of its own: a second Preact there would not know this one's elements. */
+  readonly h: typeof import('preact').h;
+  readonly button: typeof button;
+  readonly acceptAndReject: typeof acceptAndReject;
+  readonly privacyLink: typeof privacyLink;
+  readonly consent: Consent;
   readonly policy: Policy;
-  readonly say: Say;
+  readonly win: Window & typeof globalThis;
+  say: Say;
   /** What Heed knows of vendors: fetched when one is shown, empty until then. */
   facts: Readonly<Record<string, VendorFacts>>;
   /** What is in force. */
   decision: Decision;
   /** The switches of the open panel; null while it is shut. */
   draft: Draft | null;
+  conflict: Conflict | null;
+  /** What became of copying the receipt: done, or the text for the visitor's own hand. */
+  copied: true | string | null;
+  draw(): void;
   edit(draft: Draft): void;
-  /** Hands on a choice and puts the asking part away; `stay` leaves it. */
+  /**
+   * Hands on a choice and puts the asking part away; `stay` leaves it. What goes against a signal is asked about first,
+   * in a notice of its own.
+   */
   choose(input: ChoiceInput, event: Event, stay?: boolean): void;
+  /** Ends the notice: `allow` hands the choice on with that click, else all of it that goes against no signal. */
+  settle(allow: boolean, event: Event): void;
+  /** Puts the notice away and leaves all as it was. */
+  conflictClosed(): void;
   open(opener: Element | null): void;
   close(): void;
   closed(): void;

@@ -4,6 +4,7 @@ import type {
   ChooseOptions,
   Consent,
   Decision,
+  Held,
   Reason,
   Regime,
   Verdict,
@@ -98,17 +99,20 @@ export function fakeHost(
     regime = 'opt-in' as Regime,
     gpc = false,
     grants = {} as Record<string, boolean>,
+    held = [] as Held[],
   } = {},
 ): Fake {
   let choice: Record<string, boolean> = { ...grants };
+  let lifted = false;
   const listeners = new Set<(decision: Decision) => void>();
 
   function decide(): Decision {
     const judge = (id: string, category: string): Verdict => {
       const say = (granted: boolean, reason: Reason): Verdict => ({ granted, reason, path: '$' });
       if (category === 'required') return say(true, 'required');
-      if (gpc && (category === 'advertising' || policy.vendors[id]?.shares)) return say(false, 'gpc');
       const chosen = choice[id] ?? choice[category];
+      if (gpc && !(chosen && lifted) && (category === 'advertising' || policy.vendors[id]?.shares))
+        return say(false, 'gpc');
       return chosen === undefined ? say(regime === 'opt-out', 'regime') : say(chosen, 'choice');
     };
     return {
@@ -137,7 +141,7 @@ export function fakeHost(
       get decision() {
         return decision;
       },
-      held: [],
+      held,
       allows: (id: string) => !!(decision.vendors[id] || decision.categories[id])?.granted,
       subscribe(listener: (decision: Decision) => void) {
         listeners.add(listener);
@@ -146,6 +150,8 @@ export function fakeHost(
       },
       choose(input: ChoiceInput, options?: ChooseOptions) {
         fake.chosen.push([input, options]);
+        // The real one wants a trusted click: whether it gets one, the tests in browsers see.
+        lifted ||= typeof input === 'object' && !!options?.event;
         choice =
           typeof input === 'string'
             ? Object.fromEntries(policy.categories.map(({ id }) => [id, input === 'all']))

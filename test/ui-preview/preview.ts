@@ -1,18 +1,17 @@
+import type { Held } from '../../src/types.ts';
 import type { MountUi } from '../../src/ui/host.ts';
 import { VERSION } from '../../src/version.ts';
-import { fakeHost, fakePolicy } from './fake.ts';
+import { fakeHost } from './fake.ts';
 
-// Shows one view of the interface, as the address asks: `?view=banner|panel|optout|placeholder|declaration&more=…`.
+// Shows one view of the interface, as the address asks:
+// `?view=banner|panel|optout|conflict|reload|placeholder|declaration|links&more=<a language>|gpc|open|…`.
 const asked = new URLSearchParams(location.search);
 const view = asked.get('view');
 const more = asked.get('more');
 const page = document.documentElement;
 
-if (more === 'rtl') {
-  page.lang = 'he';
-  page.dir = 'rtl';
-}
-if (more === 'de') page.lang = 'de-AT';
+if (more && /^(ar|de|el|ja)$/.test(more)) page.lang = more;
+if (more === 'ar') page.dir = 'rtl';
 if (more === 'hostile') {
   // A page whose own rules reach for everything.
   const sheet = new CSSStyleSheet();
@@ -25,23 +24,27 @@ if (more === 'hostile') {
   document.adoptedStyleSheets = [sheet];
 }
 
-const hebrew = {
-  lang: 'he',
-  bannerTitle: 'הפרטיות שלך',
-  accept: 'אישור הכול',
-  reject: 'רק הנדרש',
-  preferences: 'העדפות',
-  save: 'שמירה',
-  bannerText:
-    'אם תסכימו, האתר יאפשר לחברות אחרות לשמור עוגיות וללמוד על הביקור שלכם, לשם: {categories}. אפשר לשנות את הבחירה בכל עת.',
-};
+const held: Held[] = [
+  'ads.acme.example',
+  'ads.acme.example',
+  'cdn.acme.example',
+  'widget.unlisted.example',
+].map((host) => ({
+  kind: 'script',
+  url: `https://${host}/a.js`,
+  host,
+  vendor: host.includes('acme') ? 'acme-ads' : null,
+  category: null,
+  reason: 'regime',
+  path: '$',
+}));
 
 async function show(): Promise<void> {
   const mount = (globalThis as unknown as Record<symbol, MountUi>)[Symbol.for('heed.ui@' + VERSION)]!;
   const host = fakeHost(window, {
-    policy: fakePolicy(more === 'rtl' ? { texts: hebrew } : {}),
-    regime: view === 'optout' ? 'opt-out' : 'opt-in',
-    gpc: more === 'gpc',
+    regime: view === 'optout' || view === 'links' ? 'opt-out' : 'opt-in',
+    gpc: view === 'conflict' || more === 'gpc' || more === 'lifted',
+    held,
     grants: view === 'panel' ? { performance: true, advertising: false, 'acme-ads': true } : {},
   });
   const ui = await mount(host);
@@ -49,7 +52,49 @@ async function show(): Promise<void> {
   let target = '[data-heed-ui]';
   const opener = document.getElementById('opener')!;
   opener.onclick = () => ui.openPreferences(opener);
-  if (view === 'panel' || view === 'optout') ui.openPreferences(null);
+  const find = (selector: string) =>
+    document.querySelector('[data-heed-ui]')?.shadowRoot?.querySelector<HTMLElement>(selector);
+  /** Waits for a part, which may come in a file of its own. */
+  const come = async (selector: string) => {
+    while (!find(selector)) await new Promise(requestAnimationFrame);
+    return find(selector)!;
+  };
+  const press = async (selector: string) => (await come(selector)).click();
+  if (/panel|optout|conflict/.test(view || '')) {
+    ui.openPreferences(null);
+    await come('[part=panel]');
+  }
+  if (view === 'conflict' || more === 'lifted') {
+    await press('input[value=advertising]');
+    await press('[part=save]');
+    await come('[part=conflict]');
+  }
+  if (more === 'lifted') {
+    await press('[part=allow-anyway]');
+    ui.openPreferences(null);
+    (await come('fieldset:nth-of-type(4)')).scrollIntoView();
+  }
+  if (more === 'done') await press('[part=opt-out]');
+  if (more === 'receipt') {
+    await press('.receipt summary');
+    await press('[part=copy]');
+    (await come('.receipt')).scrollIntoView();
+  }
+  if (view === 'reload') {
+    ui.banner(false);
+    ui.askReload!(() => {});
+    await come('[part=reload]');
+  }
+  if (view === 'links') {
+    target = '#privacy';
+    const links = document.getElementById('privacy')!;
+    const link = document.createElement('a');
+    link.href = '#heed';
+    link.dataset.heedOpen = '';
+    links.replaceChildren(link);
+    ui.banner(false);
+    while (!links.querySelector('svg')) await new Promise(requestAnimationFrame);
+  }
   if (view === 'placeholder') {
     target = '[data-heed-placeholder]';
     ui.banner(false);
@@ -75,8 +120,10 @@ async function show(): Promise<void> {
   if (view === 'declaration') {
     target = '#cookies';
     ui.banner(false);
-    ui.declaration(document.getElementById('cookies')!);
-    document.getElementById('cookies')!.scrollIntoView();
+    const table = document.getElementById('cookies')!;
+    ui.declaration(table);
+    while (!table.firstChild) await new Promise(requestAnimationFrame);
+    table.scrollIntoView();
   }
   if (more === 'open') {
     const root = document.querySelector('[data-heed-ui]')!.shadowRoot!;

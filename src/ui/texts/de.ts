@@ -9,40 +9,14 @@ const de: Texts = {
   accept: 'Alle akzeptieren',
   reject: 'Nur erforderliche',
   preferences: 'Einstellungen',
-  save: 'Speichern',
-  close: 'Schließen',
   privacyPolicy: 'Datenschutzerklärung',
-
-  panelTitle: 'Einstellungen zur Privatsphäre',
-  panelText: 'Eine Änderung gilt, sobald Sie sie speichern.',
   saved: 'Ihre Wahl ist gespeichert.',
-  optOutTitle: 'Ihre Wahl zur Privatsphäre',
-  optOut: 'Meine persönlichen Daten nicht verkaufen oder weitergeben',
-  optOutText: 'Ein Klick beendet in diesem Browser den Verkauf und die Weitergabe von Daten über Sie.',
   honored: 'Widerspruch berücksichtigt',
 
-  allow: '{name} erlauben',
-  allowed: 'Erlaubt',
-  denied: 'Aus',
-  companies: 'Unternehmen: {on} von {all} erlaubt',
-  cookies: 'Cookies',
-
   'category.required': 'Erforderlich',
-  'category.required.about': 'Hält die Website sicher am Laufen und merkt sich Ihre Wahl zur Privatsphäre.',
   'category.performance': 'Leistung',
-  'category.performance.about': 'Zählt Besuche und misst, wie die Website genutzt wird.',
   'category.marketing': 'Marketing',
-  'category.marketing.about': 'Erkennt Sie wieder für Angebote und Newsletter dieser Website.',
   'category.advertising': 'Werbung',
-  'category.advertising.about':
-    'Wählt Werbung nach Ihren Interessen aus, hier und anderswo, und misst ihre Wirkung.',
-
-  'reason.required': 'Immer an: Die Website braucht es.',
-  'reason.gpc': 'Zurückgehalten durch Global Privacy Control in Ihrem Browser.',
-  'reason.dnt': 'Zurückgehalten durch Do Not Track in Ihrem Browser.',
-  'reason.account': 'Zurückgehalten: Sie haben mit Ihrem Konto widersprochen.',
-  'reason.audience': 'Auf dieser Website für alle zurückgehalten.',
-  'reason.error': 'Zurückgehalten: Die Einstellungen der Website sind nicht lesbar.',
 
   placeholderTitle: 'Inhalt von {vendor}',
   placeholderText:
@@ -50,17 +24,59 @@ const de: Texts = {
   loadOnce: 'Einmal laden',
   always: 'Immer erlauben',
 
+  panelTitle: 'Einstellungen zur Privatsphäre',
+  optOutTitle: 'Ihre Wahl zur Privatsphäre',
+  save: 'Speichern',
+  close: 'Schließen',
+  panelText: 'Eine Änderung gilt, sobald Sie sie speichern.',
+  optOut: 'Meine persönlichen Daten nicht verkaufen oder weitergeben',
+  optOutText: 'Ein Klick beendet in diesem Browser den Verkauf und die Weitergabe von Daten über Sie.',
+
+  allow: '{name} erlauben',
+  allowed: 'Erlaubt',
+  denied: 'Aus',
+  companies: 'Unternehmen: {on} von {all} erlaubt',
+
+  'category.required.about': 'Hält die Website sicher am Laufen und merkt sich Ihre Wahl zur Privatsphäre.',
+  'category.performance.about': 'Zählt Besuche und misst, wie die Website genutzt wird.',
+  'category.marketing.about': 'Erkennt Sie wieder für Angebote und Newsletter dieser Website.',
+  'category.advertising.about':
+    'Wählt Werbung nach Ihren Interessen aus, hier und anderswo, und misst ihre Wirkung.',
+
+  'reason.required': 'Immer an: Die Website braucht es.',
+  'reason.signal': 'Zurückgehalten durch {signal} in Ihrem Browser.',
+  'reason.account': 'Zurückgehalten: Sie haben mit Ihrem Konto widersprochen.',
+  'reason.audience': 'Auf dieser Website für alle zurückgehalten.',
+  'reason.error': 'Zurückgehalten: Die Einstellungen der Website sind nicht lesbar.',
+  lifted: 'Von Ihnen erlaubt, obwohl {signal} an ist.',
+
+  conflictTitle: 'Ihr Browser sendet {signal}',
+  conflictText:
+    'Das Signal bittet Websites, Daten über Sie weder zu verkaufen noch weiterzugeben. Erlauben Sie diese Unternehmen trotzdem, erfahren sie von Ihrem Besuch, zum Beispiel Ihre IP-Adresse und die Seiten, die Sie öffnen, und können Cookies speichern:',
+  keepSignal: 'Signal behalten',
+  allowAnyway: 'Trotzdem erlauben',
+
+  receipt: 'Auf dieser Seite jetzt zurückgehalten: {count}',
+  copy: 'Als JSON kopieren',
+  copied: 'Kopiert',
+
+  reload: 'Laden Sie die Seite neu, damit Ihre Wahl gilt.',
+  reloadNow: 'Neu laden',
+  later: 'Später',
+
+  cookies: 'Cookies',
   cookie: 'Cookie',
   company: 'Unternehmen',
   category: 'Kategorie',
   purpose: 'Zweck',
   duration: 'Dauer',
-  party: 'Wer setzt es',
+  party: 'Gesetzt von',
   first: 'Diese Website',
   third: 'Andere Website',
   ownCookie: 'Merkt sich Ihre Wahl zur Privatsphäre',
-  days: '{days} Tage',
   session: 'Bis der Browser geschlossen wird',
+  cannotDelete:
+    'Cookies einer anderen Website kann diese Website nicht löschen; die Einstellungen Ihres Browsers können es.',
 };
 
 export default de;

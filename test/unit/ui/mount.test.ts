@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Held } from '../../../src/types.ts';
 import type { Ui } from '../../../src/ui/host.ts';
 import { mountUi } from '../../../src/ui/mount.tsx';
 import { type Fake, fakeHost } from '../../ui-preview/fake.ts';
@@ -15,6 +16,11 @@ async function mount(given: Parameters<typeof fakeHost>[1] = {}): Promise<void> 
 const root = () => document.querySelector('[data-heed-ui]')!.shadowRoot!;
 const part = (name: string) => root().querySelector<HTMLElement>(`[part=${name}]`);
 const toggle = (value: string) => root().querySelector<HTMLInputElement>(`input[value="${value}"]`)!;
+/** Opens the preferences; their file comes when they are asked for first. */
+async function open(opener: Element | null = null): Promise<void> {
+  ui.openPreferences(opener);
+  await vi.waitFor(() => expect(part('panel')).not.toBeNull());
+}
 const said = () => root().querySelector('.aloud')!.textContent;
 
 beforeEach(() => {
@@ -125,20 +131,20 @@ describe('the banner', () => {
 describe('the preferences', () => {
   it('show what is in force, also after unsaved changes', async () => {
     await mount({ grants: { performance: true } });
-    ui.openPreferences(null);
+    await open();
     expect([toggle('performance').checked, toggle('advertising').checked]).toEqual([true, false]);
     toggle('advertising').click();
     expect(toggle('vendor:linkedin').checked).toBe(true);
     part('close')!.click();
     expect(part('panel')).toBeNull();
-    ui.openPreferences(null);
+    await open();
     expect(toggle('advertising').checked).toBe(false);
     expect(host.chosen).toEqual([]);
   });
 
   it('save what the switches say, with the click', async () => {
     await mount();
-    ui.openPreferences(null);
+    await open();
     toggle('performance').click();
     part('save')!.click();
     const [choice, options] = host.chosen[0]!;
@@ -151,30 +157,34 @@ describe('the preferences', () => {
   it('give the focus back to the opener, or to the page where that has gone', async () => {
     await mount();
     const opener = document.getElementById('opener')!;
-    ui.openPreferences(opener);
+    await open(opener);
     expect(root().activeElement!.id).toBe('panel-title');
     part('close')!.click();
     expect(document.activeElement).toBe(opener);
-    ui.openPreferences(opener);
+    await open(opener);
     opener.remove();
     part('close')!.click();
     expect(document.activeElement).toBe(document.querySelector('main'));
   });
 
-  it('lock what a signal denies and say why', async () => {
+  it('say beside a switch what a signal holds, and lock only what is not the visitor’s to choose', async () => {
     await mount({ gpc: true });
-    ui.openPreferences(null);
+    await open();
     for (const value of ['advertising', 'vendor:linkedin', 'vendor:chat'])
-      expect([toggle(value).checked, toggle(value).disabled], value).toEqual([false, true]);
-    expect(toggle('performance').disabled).toBe(false);
-    const about = toggle('advertising').getAttribute('aria-describedby')!;
-    expect(root().getElementById(about)!.textContent).toContain('Global Privacy Control');
+      expect([toggle(value).checked, toggle(value).disabled], value).toEqual([false, false]);
+    for (const value of ['advertising', 'social', 'vendor:chat']) {
+      const about = toggle(value).getAttribute('aria-describedby')!;
+      expect(root().getElementById(about)!.textContent, value).toContain(
+        'Held by Global Privacy Control in your browser.',
+      );
+    }
+    expect(toggle('social').checked).toBe(false);
     expect([toggle('required').checked, toggle('required').disabled]).toEqual([true, true]);
   });
 
   it('tell a vendor from its category by the value of the switch', async () => {
     await mount();
-    ui.openPreferences(null);
+    await open();
     const values = [...root().querySelectorAll('input')].map((input) => input.value);
     expect(new Set(values).size).toBe(values.length);
     expect(values).toContain('vendor:acme-ads');
@@ -182,7 +192,7 @@ describe('the preferences', () => {
 
   it('lead with one button to opt out under that regime, and confirm in place', async () => {
     await mount({ regime: 'opt-out' });
-    ui.openPreferences(null);
+    await open();
     const first = root().querySelector<HTMLElement>('dialog button, dialog input')!;
     expect(first.textContent).toBe('Do not sell or share my personal information');
     expect(root().querySelector('.honored')!.textContent).toBe('');
@@ -191,6 +201,211 @@ describe('the preferences', () => {
     expect(root().querySelector('.honored')!.textContent).toBe('Opt-out request honored');
     expect(toggle('advertising').checked).toBe(false);
     expect(part('panel')).not.toBeNull();
+  });
+});
+
+describe('a choice that goes against a signal', () => {
+  async function saveAdvertising(): Promise<void> {
+    await mount({ gpc: true });
+    await open();
+    toggle('performance').click();
+    toggle('advertising').click();
+    part('save')!.click();
+    expect(part('conflict')).not.toBeNull();
+    expect(host.chosen).toEqual([]);
+  }
+
+  it('is asked about in a notice of its own, with the signal and every company, and two equal answers', async () => {
+    await saveAdvertising();
+    const notice = part('conflict')!;
+    expect(root().activeElement!.textContent).toBe('Your browser sends Global Privacy Control');
+    expect([...notice.querySelectorAll('li b')].map((name) => name.textContent)).toEqual([
+      'LinkedIn',
+      'DoubleClick',
+      'Acme Ads',
+    ]);
+    const buttons = [...notice.querySelectorAll('button')];
+    expect(buttons.map(({ textContent }) => textContent)).toEqual(['Keep my signal', 'Allow anyway']);
+    expect(new Set(buttons.map(({ className }) => className)).size).toBe(1);
+  });
+
+  it('is handed on whole, with the click of the second answer', async () => {
+    await saveAdvertising();
+    part('allow-anyway')!.click();
+    const [[choice, options]] = host.chosen as [(typeof host.chosen)[0]];
+    expect(choice).toEqual({
+      performance: true,
+      chat: false,
+      marketing: false,
+      advertising: true,
+      social: false,
+    });
+    expect((options!.event!.target as Element | null)?.getAttribute('part')).not.toBe('save');
+    expect([part('conflict'), part('panel')]).toEqual([null, null]);
+    expect(said()).toBe('Your choice is saved.');
+  });
+
+  it('is handed on without what the signal denies when the signal is kept', async () => {
+    await saveAdvertising();
+    part('keep-signal')!.click();
+    expect(host.chosen[0]![0]).toMatchObject({ performance: true, advertising: false });
+    expect(host.consent.decision.vendors.linkedin!.granted).toBe(false);
+    expect([part('conflict'), part('panel')]).toEqual([null, null]);
+  });
+
+  it('is as it was when the notice is closed: the panel is still there, unsaved', async () => {
+    await saveAdvertising();
+    (part('conflict') as HTMLDialogElement).close();
+    expect(part('conflict')).toBeNull();
+    expect(toggle('advertising').checked).toBe(true);
+    expect(host.chosen).toEqual([]);
+  });
+
+  it('shows in the panel, and one switch takes it back', async () => {
+    await saveAdvertising();
+    part('allow-anyway')!.click();
+    await open();
+    const about = toggle('advertising').getAttribute('aria-describedby')!;
+    expect(root().getElementById(about)!.textContent).toContain(
+      'You allowed this although Global Privacy Control is on.',
+    );
+    toggle('advertising').click();
+    part('save')!.click();
+    expect(part('conflict')).toBeNull();
+    expect(host.chosen[1]![0]).toMatchObject({ advertising: false });
+  });
+
+  it('is no matter of a category that the signal leaves alone', async () => {
+    await mount({ gpc: true });
+    await open();
+    toggle('performance').click();
+    part('save')!.click();
+    expect(part('conflict')).toBeNull();
+    expect(host.chosen[0]![0]).toMatchObject({ performance: true, chat: false });
+  });
+});
+
+describe('the receipt', () => {
+  const one = (host: string, vendor: string | null): Held => ({
+    kind: 'script',
+    url: `https://${host}/a.js`,
+    host,
+    vendor,
+    category: vendor && 'advertising',
+    reason: 'regime',
+    path: '$.regime',
+  });
+  const held = [
+    one('ads.acme.example', 'acme-ads'),
+    one('ads.acme.example', 'acme-ads'),
+    one('w.example', null),
+  ];
+  const list = () =>
+    [...root().querySelectorAll('.receipt > ul > li')].map((item) =>
+      item.textContent!.replace(/\s+/g, ' ').trim(),
+    );
+
+  it('lists by company what is held on this page', async () => {
+    await mount({ held });
+    await open();
+    expect(root().querySelector('.receipt summary')!.textContent).toBe('Held on this page now: 3');
+    expect(list()).toEqual(['Acme Advertising GmbH ads.acme.example × 2', 'w.example']);
+  });
+
+  it('is copied as JSON, and by hand where the browser does not let it', async () => {
+    await mount({ held });
+    await open();
+    const written: string[] = [];
+    Object.defineProperty(win.navigator, 'clipboard', {
+      configurable: true,
+      value: { writeText: async (text: string) => void written.push(text) },
+    });
+    const copied = () => root().querySelector('.copied')!.textContent;
+    part('copy')!.click();
+    await vi.waitFor(() => expect(copied()).toBe('Copied'));
+    const receipt = JSON.parse(written[0]!);
+    expect(receipt).toMatchObject({
+      page: location.href,
+      regime: 'opt-in',
+      signals: { gpc: false, dnt: false },
+    });
+    expect(receipt.held[0]).toMatchObject({ company: 'Acme Advertising GmbH', host: 'ads.acme.example' });
+    Object.defineProperty(win.navigator, 'clipboard', { configurable: true, value: undefined });
+    part('copy')!.click();
+    await vi.waitFor(() => expect(root().querySelector('textarea')).not.toBeNull());
+    const area = root().querySelector('textarea')!;
+    expect(JSON.parse(area.value).held.length).toBe(3);
+    expect(area.selectionEnd).toBe(area.value.length);
+    expect(copied()).toBe('');
+  });
+});
+
+describe('the reload notice', () => {
+  it('is told, takes no focus, and reloads or waits as the visitor says', async () => {
+    await mount();
+    const run = vi.fn();
+    document.getElementById('opener')!.focus();
+    ui.askReload!(run);
+    await vi.waitFor(() => expect(part('reload')).not.toBeNull());
+    expect(said()).toBe('Reload the page to apply your choice.');
+    expect(document.activeElement).toBe(document.getElementById('opener'));
+    part('reload-now')!.click();
+    expect(run).toHaveBeenCalledOnce();
+    part('later')!.focus();
+    part('later')!.click();
+    expect(part('reload')).toBeNull();
+    expect(document.activeElement).toBe(document.querySelector('main'));
+  });
+});
+
+describe('a link to the preferences', () => {
+  const links = () => [...document.querySelectorAll('[data-heed-open]')];
+  beforeEach(() => {
+    document
+      .querySelector('main')!
+      .insertAdjacentHTML(
+        'beforeend',
+        '<a href="#heed" data-heed-open></a><a href="#heed" data-heed-open>Cookies</a>',
+      );
+  });
+
+  it('that is empty gets its legal name and the opt-out icon under opt-out, and any other is left', async () => {
+    await mount({ regime: 'opt-out' });
+    await vi.waitFor(() => expect(links()[0]!.textContent!.trim()).toBe('Your Privacy Choices'));
+    const icon = links()[0]!.querySelector('svg')!;
+    expect(icon.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    expect(icon.getAttribute('aria-hidden')).toBe('true');
+    expect(links()[1]!.innerHTML).toBe('Cookies');
+  });
+
+  it('has no icon under opt-in', async () => {
+    await mount();
+    await vi.waitFor(() => expect(links()[0]!.innerHTML).toBe('Privacy preferences'));
+  });
+});
+
+describe('another language of the page', () => {
+  it('is spoken at once, in all that is shown, and the switches stay as they were', async () => {
+    await mount();
+    ui.banner(true);
+    await open();
+    toggle('advertising').click();
+    document.documentElement.lang = 'fr';
+    document.documentElement.dir = 'ltr';
+    await vi.waitFor(() => expect(part('save')!.textContent).toBe('Enregistrer'));
+    expect([part('accept')!.textContent, (root().host as HTMLElement).lang]).toEqual(['Tout accepter', 'fr']);
+    expect(toggle('advertising').checked).toBe(true);
+    expect(host.status).toBe('Demande d’opposition respectée');
+    document.documentElement.lang = 'xx';
+    await vi.waitFor(() => expect(part('save')!.textContent).toBe('Save'));
+  });
+
+  it('turns what is shown when the page turns', async () => {
+    await mount();
+    ui.banner(true);
+    document.documentElement.dir = 'rtl';
+    await vi.waitFor(() => expect((root().host as HTMLElement).dir).toBe('rtl'));
+    document.documentElement.removeAttribute('dir');
   });
 });
 
@@ -249,11 +464,23 @@ describe('the placeholder', () => {
     expect(host.chosen[0]![0]).toEqual({ video: true });
   });
 
-  it('offers no "always" against a signal, nor where nothing can be chosen', async () => {
+  it('asks a second time before "always" lifts a signal', async () => {
     await mount({ gpc: true });
     hold(frame());
-    expect(inside('load')).not.toBeNull();
-    expect(inside('always')).toBeNull();
+    const ask = async () => {
+      inside('always')!.click();
+      await vi.waitFor(() => expect(part('conflict')).not.toBeNull());
+    };
+    await ask();
+    part('keep-signal')!.click();
+    expect(part('conflict')).toBeNull();
+    expect(host.chosen).toEqual([]);
+    await ask();
+    expect(part('conflict')!.textContent).toContain('Video Host');
+    expect(part('conflict')!.textContent).not.toContain('YouTube');
+    part('allow-anyway')!.click();
+    expect(host.chosen.map(([input]) => input)).toEqual([{ video: true }]);
+    expect(host.chosen[0]![1]!.event!.type).toBe('click');
   });
 
   it('falls back to the host and the category', async () => {
@@ -294,6 +521,7 @@ describe('the declaration and the status', () => {
     document.body.append(element);
     ui.declaration(element);
     ui.declaration(element);
+    await vi.waitFor(() => expect(element.querySelector('table')).not.toBeNull());
     const rows = [...element.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );
@@ -323,6 +551,7 @@ describe('the declaration and the status', () => {
       'Another site',
     ]);
     expect(element.querySelectorAll('tbody th[scope=row]').length).toBe(rows.length);
+    expect(element.querySelector('p')!.textContent).toContain('cannot be deleted by this site');
   });
 
   it('gives the status in the language of the page', async () => {

@@ -1,0 +1,82 @@
+import type { Texts } from './en.ts';
+
+const esUs: Texts = {
+  lang: 'es-US',
+
+  bannerTitle: 'Su privacidad',
+  bannerText:
+    'Si acepta, otras compañías guardan cookies y obtienen información de su visita, para: {categories}. Puede cambiarlo en cualquier momento.',
+  accept: 'Aceptar todo',
+  reject: 'Solo lo necesario',
+  preferences: 'Preferencias',
+  privacyPolicy: 'Política de privacidad',
+  saved: 'Su elección quedó guardada.',
+  honored: 'Solicitud de exclusión respetada',
+
+  'category.required': 'Necesarias',
+  'category.performance': 'Rendimiento',
+  'category.marketing': 'Mercadeo',
+  'category.advertising': 'Publicidad',
+
+  placeholderTitle: 'Contenido de {vendor}',
+  placeholderText:
+    'Al cargarlo, {vendor} obtiene información de su visita, como su dirección IP, y puede guardar cookies.',
+  loadOnce: 'Cargar una vez',
+  always: 'Permitir siempre',
+
+  panelTitle: 'Preferencias de privacidad',
+  optOutTitle: 'Sus opciones de privacidad',
+  save: 'Guardar',
+  close: 'Cerrar',
+  panelText: 'Los cambios valen cuando los guarda.',
+  optOut: 'No vender ni compartir mi información personal',
+  optOutText: 'Con un clic se detiene la venta y el intercambio de su información en este navegador.',
+
+  allow: 'Permitir {name}',
+  allowed: 'Permitido',
+  denied: 'Desactivado',
+  companies: 'Compañías: {on} de {all} permitidas',
+
+  'category.required.about': 'Mantienen el sitio en marcha y seguro y recuerdan su elección de privacidad.',
+  'category.performance.about': 'Cuentan visitas y miden cómo se usa el sitio.',
+  'category.marketing.about': 'Lo reconocen para ofertas y boletines de este sitio.',
+  'category.advertising.about':
+    'Eligen anuncios según sus intereses, aquí y en otros sitios, y miden su efecto.',
+
+  'reason.required': 'Siempre activo: el sitio lo necesita.',
+  'reason.signal': 'Retenido por {signal} en su navegador.',
+  'reason.account': 'Retenido: usted se excluyó con su cuenta.',
+  'reason.audience': 'Retenido para todos los visitantes de este sitio.',
+  'reason.error': 'Retenido: no se pudo leer la configuración del sitio.',
+  lifted: 'Usted lo permitió aunque {signal} está activo.',
+
+  conflictTitle: 'Su navegador envía {signal}',
+  conflictText:
+    'La señal pide a los sitios que no vendan ni compartan su información. Si aun así permite estas compañías, obtienen información de su visita, como su dirección IP y las páginas que abre, y pueden guardar cookies:',
+  keepSignal: 'Mantener mi señal',
+  allowAnyway: 'Permitir aun así',
+
+  receipt: 'Retenido ahora en esta página: {count}',
+  copy: 'Copiar como JSON',
+  copied: 'Copiado',
+
+  reload: 'Vuelva a cargar la página para aplicar su elección.',
+  reloadNow: 'Volver a cargar',
+  later: 'Más tarde',
+
+  cookies: 'Cookies',
+  cookie: 'Cookie',
+  company: 'Compañía',
+  category: 'Categoría',
+  purpose: 'Propósito',
+  duration: 'Duración',
+  party: 'La establece',
+  first: 'Este sitio',
+  third: 'Otro sitio',
+  ownCookie: 'Recuerda su elección de privacidad',
+  session: 'Hasta cerrar el navegador',
+  cannotDelete:
+    'Este sitio no puede borrar cookies de otro sitio; puede hacerlo en la configuración de su navegador.',
+};
+
+export default esUs;
