@@ -10264,6 +10264,8 @@ const NO_TREE = {
     isCommentNode: (_node) => false,
     isDocumentTypeNode: (_node) => false,
 };
+/** A second half of a surrogate pair without its first. */
+const LONE = /(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 /**
  * The whole HTML parsing algorithm, tree construction included, since only that knows where text ends and markup
  * begins; without the tree.
@@ -10272,13 +10274,18 @@ class Walker extends Parser {
     constructor(listener) {
         super({ treeAdapter: NO_TREE, scriptingEnabled: true });
         this.last = null;
+        /** The first half of a surrogate pair that ended the last piece. */
+        this.half = '';
         this.listener = listener;
         this.quick = new QuickTokenizer(this.options, this);
         this.tokenizer = this.quick;
     }
     /** Takes a piece of the page. */
     write(chunk, last) {
-        this.quick.write(chunk, last);
+        // parse5 (8.0.1) takes two second halves of a pair for one character that does not exist, and throws.
+        const whole = (this.half + chunk).replace(LONE, '\ufffd').slice(this.half.length);
+        this.half = /[\ud800-\udbff]$/.exec(chunk)?.[0] ?? '';
+        this.quick.write(whole, last);
     }
     /** Where everything before is settled; 0 where nothing more is than before. */
     get settled() {

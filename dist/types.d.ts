@@ -135,7 +135,7 @@ export interface OptOut {
 /** What proves a choice. No identifier, no address, no time finer than the day. */
 export interface ConsentRecord {
     /** Where the choice was made: in Heed's interface, by the site's own call, or by a signal. */
-    readonly act: 'banner' | 'panel' | 'placeholder' | 'api' | SignalKind;
+    readonly act: 'banner' | 'panel' | 'conflict' | 'placeholder' | 'api' | SignalKind;
     /** `2026-11-25`, UTC. */
     readonly day: string;
     readonly regime: Regime;

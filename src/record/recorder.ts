@@ -1,8 +1,8 @@
 import { dayOf } from '../choice/record.ts';
 import type { Policy } from '../config/policy.ts';
 import type { ConsentRecord, Decision, OptOut, SignalKind, Verdict } from '../types.ts';
-import { loadTexts } from '../ui/language.ts';
-import { en } from '../ui/texts/en.ts';
+import { loadTexts, speaker } from '../ui/language.ts';
+import { en, enPanel } from '../ui/texts/en.ts';
 import { VERSION } from '../version.ts';
 
 type Act = Exclude<ConsentRecord['act'], SignalKind>;
@@ -43,7 +43,7 @@ export const makeRecorder: MakeRecorder = (win, hook, atEnd) => {
   function watch(event: Event): void {
     const path = event.composedPath();
     const parts = path.map((node) => (node as Partial<Element>).getAttribute?.('part') || '');
-    const found = parts.find((part) => /^(banner|panel|placeholder)$/.test(part)) as Act | undefined;
+    const found = parts.find((part) => /^(banner|panel|conflict|placeholder)$/.test(part)) as Act | undefined;
     // The part stands in a shadow root, and its language on the element that has that root.
     const root = found && (path[parts.indexOf(found)] as Element).getRootNode();
     if (!found || !root || !('host' in root)) return;
@@ -66,12 +66,14 @@ export const makeRecorder: MakeRecorder = (win, hook, atEnd) => {
     const textsShown = async () => {
       if (!shown) return null;
       const document = { documentElement: { lang: shown } };
-      const say = await loadTexts({ policy, win: { document }, warn() {} } as unknown as Parameters<
+      const english = { ...en, ...enPanel };
+      const given = await loadTexts({ win: { document }, warn() {} } as unknown as Parameters<
         typeof loadTexts
       >[0]);
+      const say = speaker(given, english, policy.texts);
       // Another language than the visitor saw proves nothing.
       if (say('lang') !== shown) return null;
-      const keys = [...new Set([...Object.keys(en), ...Object.keys(policy.texts)])].sort();
+      const keys = [...new Set([...Object.keys(english), ...Object.keys(policy.texts)])].sort();
       return hash(win, JSON.stringify(keys.map((key) => [key, say(key)])));
     };
     const [fileHash, texts] = await Promise.all([hash(win, JSON.stringify(file)), textsShown()]);

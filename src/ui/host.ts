@@ -35,7 +35,7 @@ export interface Ui {
   /** Puts a placeholder where the frame stands; returns its undo, which shows the frame again. */
   placeholder(frame: HeldFrame): () => void;
   /** Asks, in a notice that is not in the way, whether to load the page anew; `run` does it. */
-  askReload?(run: () => void): void;
+  askReload(run: () => void): void;
   /** Fills a `[data-heed-cookies]` element with the cookie declaration. */
   declaration(element: Element): void;
   destroy(): void;

@@ -133,7 +133,7 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
     noticed,
     openPreferences,
     showBanner: () => withUi((mounted) => mounted.banner(true)),
-    askReload: (run) => withUi((mounted) => mounted.askReload && mounted.askReload(run)),
+    askReload: (run) => withUi((mounted) => mounted.askReload(run)),
     destroy() {
       gone = true;
       doc.removeEventListener('click', onClick);

@@ -3,7 +3,7 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConsentRecord, OptOut, SignalKind } from '../../../src/types.ts';
-import { en } from '../../../src/ui/texts/en.ts';
+import { en, enPanel } from '../../../src/ui/texts/en.ts';
 import { VERSION } from '../../../src/version.ts';
 import { SHOP } from '../support/files.ts';
 import { closePage, lookAgain, openPage, setSignals, trusted, trustedClick } from '../support/page.ts';
@@ -207,7 +207,7 @@ describe('R59: onRecord', () => {
       const button = host.shadowRoot!.querySelector('button')!;
       button.addEventListener('click', (event) => consent.choose({ performance: true }, { event }));
       button.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true, composed: true })));
-      const texts: Record<string, string> = { ...en, title: 'Cookies?' };
+      const texts: Record<string, string> = { ...en, ...enPanel, title: 'Cookies?' };
       const all = Object.keys(texts)
         .sort()
         .map((key) => [key, texts[key]]);
