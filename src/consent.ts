@@ -120,7 +120,7 @@ export function openConsent(
     policy,
     decision,
   );
-  const loadGranted = loadVendors(win, () => part('heed.load'), gate.script, warn);
+  const loadGranted = loadVendors(win, registry, () => part('heed.load'), gate.script, warn);
 
   /** Everything downstream takes the decision over. */
   function apply(): void {
