@@ -2,7 +2,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * Five bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * Six bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -42,6 +42,11 @@ export const bundles = (out) => [
     input: 'build/vendors/index.js',
     output: { file: `${out}/heed.load.js`, format: 'iife', plugins: [minify('')] },
     plugins: [resolve()],
+  },
+  {
+    // All of it at once, for tools.
+    input: 'build/vendors.js',
+    output: { file: `${out}/vendors.js`, format: 'es', plugins: [minify('')] },
   },
   {
     input: 'build/index.js',

@@ -45,10 +45,11 @@ for (const file of fs.readdirSync('build/ui/texts').filter((name) => /^(?!en\b)[
 
 // The types that an importer reaches from index.d.ts, as tsc wrote them.
 const seen = new Set();
-(function copy(name) {
+function copy(name) {
   if (seen.has(name)) return;
   seen.add(name);
   const text = fs.readFileSync(`build/${name}.d.ts`, 'utf8').replace(/(from '\.\/[\w-]+)\.ts'/g, "$1.js'");
   fs.writeFileSync(path.join(out, `${name}.d.ts`), text);
   for (const [, next] of text.matchAll(/from '\.\/([\w-]+)\.js'/g)) copy(next);
-})('index');
+}
+for (const entry of ['index', 'vendors']) copy(entry);
