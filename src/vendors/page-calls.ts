@@ -2,9 +2,7 @@ import type { Page } from './queue.ts';
 
 /** What a page calls early, of the vendors whose global is an object. */
 const METHODS =
-  'track page identify group alias ready reset on once off init load capture register set_config setUserId debug'.split(
-    ' ',
-  );
+  'track page identify group alias ready reset on once init load capture register setUserId'.split(' ');
 
 /** As many as the gate keeps of a vendor's requests. */
 const MOST = 100;
