@@ -16,3 +16,10 @@ it.each(Object.entries(tables()))('src/vendors/%s is what the vendor files say',
 it('docs/vendors.md is what the vendor files say', () => {
   expect(read('docs/vendors.md'), 'run "npm run vendors"').toBe(vendorPage(vendors, loaders));
 });
+
+it('every vendor has its test page, and every page its vendor: see CONTRIBUTING.md', () => {
+  const pages = fs
+    .readdirSync(path.join(ROOT, 'test/browser/vendors'))
+    .map((name) => name.replace('.html', ''));
+  expect(pages.sort()).toEqual(vendors.map(({ id }) => id));
+});
