@@ -63,7 +63,7 @@ export function loadVendors(
           const calls = kept[id];
           if (calls) calls.stepAside();
           const hand = () => calls && replay && calls.hand();
-          const loaded = opened.load(id, entry as Ids, current.optedOut);
+          const loaded = opened.load(id, entry as Ids, current.regime === 'opt-out' && current.optedOut);
           if (!silent) opened.tell(policy, current, ran);
           // At once where the vendor has a stub, else once its script has run.
           hand();

@@ -12,7 +12,7 @@ export interface LoaderTools {
   readonly win: Window & Record<string, unknown>;
   /** Inserts an async script; resolves when it has loaded, rejects when it could not be. */
   script(src: string): Promise<void>;
-  /** Whether an opt-out of the visitor is in force, though this vendor is granted. */
+  /** Whether, under `opt-out`, an opt-out of the visitor is in force, though this vendor is granted. */
   readonly optedOut?: boolean;
 }
 

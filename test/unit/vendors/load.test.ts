@@ -295,3 +295,22 @@ describe('a vendor that may have run', () => {
     expect(fetchPart).not.toHaveBeenCalled();
   });
 });
+
+it('an opt-out is handed on only where the regime is one: a refusal elsewhere is none', async () => {
+  const limited = ({ fbq }: Record<string, unknown>) =>
+    (fbq as { queue: ArrayLike<unknown>[] }).queue.some((one) => one[0] === 'dataProcessingOptions');
+  for (const regime of ['opt-in', 'opt-out'] as const) {
+    const file = policyOf({
+      regime,
+      categories: {
+        marketing: { vendors: [{ id: 'facebook', pixelId: '1234567890', shares: false }] },
+        advertising: { vendors: ['linkedin'] },
+      },
+    });
+    const win: Record<string, unknown> = {};
+    await start({ win, file })({
+      record: recordOf({ categories: { advertising: false }, vendors: { facebook: true, linkedin: false } }),
+    });
+    expect(limited(win), regime).toBe(regime === 'opt-out');
+  }
+});
