@@ -94,12 +94,14 @@ export function vendorPage(vendors, loaders) {
 What Heed knows of ${vendors.length} third parties. One that is not here is described in the category file, with its hosts and cookies: see [file.md](file.md).
 
 - **Held** by host until it is granted: a host covers its subdomains, \`host/path\` is that path alone.
-- **Deleted** on a denial: first-party cookies and what lies in the site's own storage.
+- **Deleted** on a denial: first-party cookies, and what lies in the site's own storage under their names or those listed besides.
 - **Loaded** by Heed, once, after a grant, only where the file names the vendor with its own ids. Else the page's own snippet loads it, held and freed like any other tag. The forms of ids were observed, not promised: an odd one is a warning. Examples are made up.
 - **Told**: the vendor's own consent call. It never stands in for the gate: a denied vendor is not asked for at all. Consent Mode of Google, and the words of Microsoft and Matomo, stand in front of every other command; the rest is told at each change to whoever may have run. A vendor without such a call is held, and that is all.
 - **Sources**: public ones, by part. "Public snippets" are found in many public repositories. Names of cookies and how long they stay come mostly from the [Open Cookie Database](https://github.com/jkwakman/Open-Cookie-Database) (Apache-2.0). Whether a vendor shares is a reading of its terms, no legal advice.
 
 A page that calls \`fbq\`, \`_paq\`, \`analytics.track\` and the like before the grant gets no error where Heed is to load the vendor: the calls wait, are handed over once on the grant, and are dropped on a refusal.
+
+Tools find all of this in \`heed-consent/vendors\`: \`vendors\`, a list of everything on this page; \`vendorOf(url)\`, the vendor of an address or null; \`cookieOf(name)\`, the cookie of that name with its vendor or null. How long that takes does not grow with the number of vendors.
 
 ${table.join('\n')}
 `;

@@ -36,7 +36,7 @@ export interface Vendor {
   readonly cookies: readonly string[];
   /** Every cookie that is told of. */
   readonly cookieFacts: readonly CookieFact[];
-  /** Keys of local and session storage and names of IndexedDB databases; a name may end in `*`. */
+  /** Keys and names in the browser's other storage, likewise; names of cookies count for it anyway. */
   readonly storage: readonly string[];
   readonly globals: readonly string[];
   /** Empty where Heed cannot load it; `only` says why. */

@@ -4,7 +4,6 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 export const core: VendorCore = {
   hosts: 'amplitude.com',
   cookies: 'AMP_* amp_* amplitude_*',
-  storage: 'AMP_* amplitude_*',
   shares: false,
   ids: 'apiKey',
   stub: 'amplitude.',
@@ -51,7 +50,6 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'third-party-web (MIT)',
     cookies: 'Open Cookie Database (Apache-2.0)',
-    storage: '@amplitude/analytics-browser 2.48.1 (MIT), public snippets',
     loader: 'public snippets',
     consent: '@amplitude/analytics-browser 2.48.1 (MIT)',
     shares:

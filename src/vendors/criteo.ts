@@ -4,7 +4,6 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 export const core: VendorCore = {
   hosts: 'criteo.com criteo.net',
   cookies: 'cto_bundle cto_tld_test cto_dna_bundle cto_lwid',
-  storage: 'cto_bundle',
   ids: 'accountId siteType',
   stub: 'criteo_q[]',
 };
@@ -47,7 +46,6 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'third-party-web (MIT)',
     cookies: 'public snippets',
-    storage: 'public snippets',
     loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
     links: 'tarteaucitron.js (MIT); public snippets: optOut',

@@ -4,7 +4,7 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 export const core: VendorCore = {
   hosts: 'connect.facebook.net facebook.com/tr',
   cookies: '_fbp _fbc',
-  storage: '_fbp lastExternalReferrer*',
+  storage: 'lastExternalReferrer*',
   ids: 'pixelId',
   stub: 'fbq',
   tell: true,
@@ -67,7 +67,7 @@ export const about: VendorAbout = {
   sources: {
     hosts: '@nuxt/scripts (MIT)',
     cookies: 'Open Cookie Database (Apache-2.0)',
-    storage: 'Open Cookie Database (Apache-2.0); public snippets: lastExternalReferrer*',
+    storage: 'public snippets',
     loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
     consent: 'c15t (Apache-2.0)',
     shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',

@@ -4,7 +4,6 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 export const core: VendorCore = {
   hosts: 'hotjar.com hotjar.io hj.contentsquare.net',
   cookies: '_hj* hjViewportId',
-  storage: 'hjViewportId _hj*',
   shares: false,
   ids: 'siteId',
   options: 'version',
@@ -64,7 +63,6 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'third-party-web (MIT); recorded requests in public test files: hj.contentsquare.net',
     cookies: 'Open Cookie Database (Apache-2.0)',
-    storage: 'Open Cookie Database (Apache-2.0)',
     loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
     shares: 'https://help.hotjar.com/hc/en-us/articles/360039027113-Processing-Personal-Data-in-Hotjar',
     links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',

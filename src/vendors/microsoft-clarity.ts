@@ -4,7 +4,6 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 export const core: VendorCore = {
   hosts: 'clarity.ms clarity.ms/tag/uet/ c.bing.com',
   cookies: '_clck _clsk',
-  storage: '_clck _clsk',
   ids: 'projectId',
   stub: 'clarity',
 };
@@ -45,7 +44,6 @@ export const about: VendorAbout = {
     hosts:
       'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
     cookies: 'Open Cookie Database (Apache-2.0)',
-    storage: 'https://cookiebeam.com/guides/microsoft-clarity-consent-mode',
     loader:
       'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
     consent:

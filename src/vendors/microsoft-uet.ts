@@ -4,7 +4,6 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 export const core: VendorCore = {
   hosts: 'bat.bing.com bat.bing.net c.bing.com clarity.ms/tag/uet/',
   cookies: '_uet*',
-  storage: '_uet*',
   ids: 'tagId',
   stub: 'uetq[]',
 };
@@ -54,7 +53,6 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'public snippets; tarteaucitron.js (MIT): bat.bing.com',
     cookies: 'Open Cookie Database (Apache-2.0); public snippets: _uetmsclkid, _uetsid_exp, _uetvid_exp',
-    storage: 'tarteaucitron.js (MIT)',
     loader: '@nuxt/scripts (MIT); public snippets',
     consent: 'c15t (Apache-2.0)',
     shares: 'our own reading: no terms were read that make the vendor a processor only',

@@ -4,7 +4,6 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 export const core: VendorCore = {
   hosts: 'mixpanel.com mxpnl.com',
   cookies: 'mp_*',
-  storage: 'mp_*',
   shares: false,
   ids: 'token',
   stub: 'mixpanel.',
@@ -47,7 +46,6 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'segmentio/analytics.js-integrations (MIT)',
     cookies: 'Open Cookie Database (Apache-2.0)',
-    storage: 'public snippets',
     loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
     consent: 'mixpanel-browser 2.83.0 (Apache-2.0)',
     shares:

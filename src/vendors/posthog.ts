@@ -4,7 +4,6 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 export const core: VendorCore = {
   hosts: 'posthog.com',
   cookies: 'ph_*',
-  storage: 'ph_*',
   shares: false,
   ids: 'apiKey',
   options: 'apiHost',
@@ -48,7 +47,6 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'tarteaucitron.js (MIT)',
     cookies: 'public snippets',
-    storage: 'public snippets',
     loader: 'c15t (Apache-2.0); tarteaucitron.js (MIT); public snippets',
     consent: 'c15t (Apache-2.0); posthog-js 1.449.2 (Apache-2.0 AND MIT)',
     shares:

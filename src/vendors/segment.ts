@@ -4,7 +4,6 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 export const core: VendorCore = {
   hosts: 'segment.com segment.io',
   cookies: 'ajs_* analytics_session_id*',
-  storage: 'ajs_*',
   ids: 'writeKey',
   stub: 'analytics.',
   tell: true,
@@ -81,7 +80,6 @@ export const about: VendorAbout = {
     hosts: 'third-party-web (MIT)',
     cookies:
       'public snippets; segmentio/action-destinations (MIT): analytics_session_id, analytics_session_id.last_access',
-    storage: 'public snippets',
     loader: '@segment/snippet 5.2.1 (MIT); @nuxt/scripts (MIT); public snippets',
     consent: '@segment/analytics-consent-tools; @segment/snippet 5.2.1 (MIT)',
     shares: 'our own reading: no terms were read that make the vendor a processor only',

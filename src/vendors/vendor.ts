@@ -24,7 +24,7 @@ export interface VendorCore {
   readonly hosts: string;
   /** First-party cookies, space-separated; `*` at the end of a name only. */
   readonly cookies?: string;
-  /** Keys of local and session storage and names of IndexedDB databases, space-separated; `*` at the end only. */
+  /** Keys and names in the browser's other storage, likewise; names of cookies count for it anyway. */
   readonly storage?: string;
   /** `false` only where terms were read that make the vendor a mere processor. Default `true`. */
   readonly shares?: boolean;

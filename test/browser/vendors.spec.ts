@@ -32,7 +32,7 @@ const marked = (html: string) =>
   html
     .replace(/<script( type="[^"]*")?(?=[^>]*\ssrc=)/g, '<script type="text/plain" data-heed="advertising"')
     .replace(
-      /<(iframe|link)\b([^>]*?)\s(src|href)=(?![^]*<\/noscript>)/g,
+      /<(iframe|link)\b([^>]*?)\s(src|href)=(?![\s\S]*<\/noscript>)/g,
       '<$1 data-heed="advertising"$2 data-heed-$3=',
     );
 
