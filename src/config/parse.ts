@@ -1,4 +1,4 @@
-import { own, owns } from '../owns.ts';
+import { owns } from '../owns.ts';
 import type { CookieFact } from '../types.ts';
 import type { VendorCore } from '../vendors/vendor.ts';
 import { nearest } from './nearest.ts';
@@ -51,7 +51,7 @@ export function parseConfig(
     } catch (_) {
       // what JSON cannot hold goes by its type
     }
-    const near = typeof found === 'string' && (own(others, found) || nearest(found, valid));
+    const near = typeof found === 'string' && (owns(others, found) ? others[found] : nearest(found, valid));
     problems.push({
       path,
       text: `found ${shown.slice(0, 60)}, expected ${expected}` + (near ? `; did you mean "${near}"?` : ''),
@@ -172,7 +172,7 @@ export function parseConfig(
         for (const key of parameters)
           if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
       needed.push(...words(needs));
-      const mine = ((entry.cookies as CookieFact[]) || []).filter((fact) => fact.party !== 'third');
+      const own = ((entry.cookies as CookieFact[]) || []).filter((fact) => fact.party !== 'third');
       vendors[name] = {
         shares,
         replay: true,
@@ -181,7 +181,7 @@ export function parseConfig(
         category,
         path,
         hosts: [...words(hosts), ...((entry.hosts as string[]) || [])],
-        cookies: [...words(cookies), ...mine.map((fact) => fact.name)],
+        cookies: [...words(cookies), ...own.map((fact) => fact.name)],
         ids: parameters,
         entry,
       };
