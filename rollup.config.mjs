@@ -101,6 +101,11 @@ export const bundles = (out) => [
     plugins: [resolve()],
   },
   {
+    // All of it at once, for tools.
+    input: 'build/vendors.js',
+    output: { file: `${out}/vendors.js`, format: 'es', plugins: [minify('')] },
+  },
+  {
     input: 'build/index.js',
     external: (id) => /\/(ui|vendors|record)\/index\.js$/.test(id),
     output: {

@@ -103,10 +103,11 @@ const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
  *
  * @param raw the parsed JSON, or undefined where there is none
  * @param registry what Heed knows of vendors, by id
+ * @param aliases other names of those vendors, for the hint at the right one; tools have them, a visitor's page does not
  */
-function parseConfig(raw, registry) {
+function parseConfig(raw, registry, aliases) {
     const problems = [];
-    const expect = (path, found, expected, valid = []) => {
+    const expect = (path, found, expected, valid = [], others = {}) => {
         let shown = typeof found;
         try {
             shown = JSON.stringify(found) || 'nothing';
@@ -114,7 +115,7 @@ function parseConfig(raw, registry) {
         catch (_) {
             // what JSON cannot hold goes by its type
         }
-        const near = typeof found === 'string' && nearest(found, valid);
+        const near = typeof found === 'string' && (owns(others, found) ? others[found] : nearest(found, valid));
         problems.push({
             path,
             text: `found ${shown.slice(0, 60)}, expected ${expected}` + (near ? `; did you mean "${near}"?` : ''),
@@ -182,6 +183,8 @@ function parseConfig(raw, registry) {
         return fact?.name ? fact : undefined;
     };
     const vendors = {};
+    /** Hosts without which the site of a vendor that the file names cannot run. */
+    const needed = [];
     const rawCategories = (isObject$1(raw) && raw.categories) || {};
     const categoryIds = Object.keys(rawCategories);
     const optional = categoryIds.filter((name) => name !== 'required');
@@ -198,18 +201,20 @@ function parseConfig(raw, registry) {
             return expect(path, name, 'an id that nothing else in the file has');
         const core = owns(registry, name) ? registry[name] : undefined;
         if (!core && !written.hosts)
-            return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry));
-        const { hosts = '', cookies = '', storage = '', ids = '', shares = true } = core || {};
+            return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry), aliases);
+        const { hosts = '', cookies = '', storage = '', ids = '', options = '', needs = '', shares = true, } = core || {};
         const parameters = words$1(ids);
+        const more = words$1(options);
         const checks = { ...vendorKeys };
-        for (const key of parameters)
+        for (const key of [...parameters, ...more])
             checks[key] = text;
         const entry = (shape(checks)(written, path) || {});
         // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
-        if (parameters.some((key) => entry[key]))
+        if ([...parameters, ...more].some((key) => entry[key]))
             for (const key of parameters)
                 if (!entry[key])
                     expect(`${path}.${key}`, undefined, "the vendor's own id");
+        needed.push(...words$1(needs));
         const own = (entry.cookies || []).filter((fact) => fact.party !== 'third');
         vendors[name] = {
             shares,
@@ -281,9 +286,9 @@ function parseConfig(raw, registry) {
             mode: 'enforce',
             reload: 'auto',
             links: {},
-            firstParty: [],
             texts: {},
             ...file,
+            firstParty: [...(file.firstParty || []), ...needed],
             signals: { gpc: ['advertising'], dnt: optional, ...file.signals },
             cookie: { name: 'heed', domain: 'auto', grantDays: 180, ...file.cookie },
             categories,
@@ -576,84 +581,409 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
 }
 const words = (text) => (text ? text.split(' ') : []);
 
-// Hosts: third-party-web (MIT) for doubleclick.net, 2mdn.net, googletagservices.com; gtag with a DC id: rudder-sdk-js
-// (MIT) DCMFloodlight. Floodlight (fls), cookie matching (cm.g) and ad serving are subdomains of doubleclick.net.
-const core$8 = {
+const core$P = {
+    hosts: 'adroll.com',
+    cookies: '__adroll_fpc __ar_v4',
+    ids: 'advId pixId',
+    stub: 'adroll.',
+};
+
+const core$O = {
+    hosts: 'adscale.de',
+};
+
+const core$N = {
+    hosts: 'amplitude.com',
+    cookies: 'AMP_* amp_* amplitude_*',
+    shares: false,
+    ids: 'apiKey',
+    stub: 'amplitude.',
+    tell: true,
+};
+
+const core$M = {
+    hosts: 'adnxs.com adnxs-simple.com',
+    ids: 'pixelId',
+    stub: 'pixie',
+};
+
+const core$L = {
+    hosts: 'bidswitch.net',
+};
+
+const core$K = {
+    hosts: 'bizible.com bizibly.com',
+    cookies: '_biz_*',
+    shares: false,
+    tell: true,
+};
+
+const core$J = {
+    hosts: 'casalemedia.com indexww.com',
+};
+
+const core$I = {
+    hosts: 'cloudflareinsights.com',
+    shares: false,
+};
+
+const core$H = {
+    hosts: 'criteo.com criteo.net',
+    cookies: 'cto_bundle cto_tld_test cto_dna_bundle cto_lwid',
+    ids: 'accountId siteType',
+    stub: 'criteo_q[]',
+};
+
+const core$G = {
     hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
     cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
     ids: 'advertiserId',
 };
 
-// Hosts: c15t/scripts (Apache-2.0) meta-pixel.ts; @nuxt/scripts (MIT). facebook.com itself serves social widgets too:
-// only /tr is the pixel.
-const core$7 = {
+const core$F = {
+    hosts: 'driftt.com drift.com',
+    cookies: 'drift_* driftt_aid',
+};
+
+const core$E = {
     hosts: 'connect.facebook.net facebook.com/tr',
     cookies: '_fbp _fbc',
+    storage: 'lastExternalReferrer*',
     ids: 'pixelId',
+    stub: 'fbq',
+    tell: true,
 };
 
-// Hosts: third-party-web (MIT); gtag with a G id: @nuxt/scripts (MIT). `shares` stays true: Google's own terms leave
-// it to the site's settings (support.google.com/analytics/answer/9024351).
-const core$6 = {
+const core$D = {
+    hosts: 'fullstory.com',
+    cookies: 'fs_uid fs_cid fs_lua',
+    ids: 'orgId',
+    stub: 'FS',
+    tell: true,
+};
+
+const core$C = {
+    hosts: 'g2crowd.com tracking-api.g2.com',
+    ids: 'productId',
+};
+
+const core$B = {
+    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW-',
+    cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
+    storage: '_gcl_ls',
+    ids: 'conversionId',
+};
+
+const core$A = {
     hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
-    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utma __utmb __utmc __utmt __utmz __utmv __utmx __utmxx',
+    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
     ids: 'measurementId',
+    tell: true,
 };
 
-// Host: third-party-web (MIT); loader: c15t/scripts (Apache-2.0) google-tag-manager.ts. `shares` is false for the
-// container alone (kelleydrye.com on Google's CCPA terms, secondary): what it loads meets the gate by its own host.
-const core$5 = {
+const core$z = {
+    hosts: 'fonts.googleapis.com fonts.gstatic.com ajax.googleapis.com/ajax/libs/webfont',
+};
+
+const core$y = {
+    hosts: 'maps.googleapis.com maps.google.com maps.gstatic.com google.com/maps',
+};
+
+const core$x = {
+    hosts: 'google.com/recaptcha gstatic.com/recaptcha recaptcha.net',
+    storage: '_grecaptcha',
+};
+
+const core$w = {
     hosts: 'googletagmanager.com',
     shares: false,
     ids: 'containerId',
+    options: 'auth preview',
 };
 
-// Hosts and loader: c15t/scripts (Apache-2.0) linkedin-insights.ts; @nuxt/scripts (MIT) registry; /px: recorded
-// requests in public test files. Subdomains px4 and dc are covered by ads.linkedin.com.
-const core$4 = {
-    hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px',
+const core$v = {
+    hosts: 'heapanalytics.com heap-api.com',
+    cookies: '_hp2_*',
+    ids: 'envId',
+    stub: 'heap.',
+    tell: true,
+};
+
+const core$u = {
+    hosts: 'hotjar.com hotjar.io hj.contentsquare.net',
+    cookies: '_hj* hjViewportId',
+    shares: false,
+    ids: 'siteId',
+    options: 'version',
+    stub: 'hj',
+};
+
+const core$t = {
+    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
+    cookies: '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
+    ids: 'portalId',
+    options: 'region',
+    stub: '_hsq[]',
+    tell: true,
+};
+
+const core$s = {
+    hosts: 'intercom.io intercomcdn.com intercomassets.com intercom-messenger.com intercom-sheets.com',
+    cookies: 'intercom-*',
+    shares: false,
+    ids: 'appId',
+    stub: 'Intercom',
+    tell: true,
+};
+
+const core$r = {
+    hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px cdn.linkedin.oribi.io',
     cookies: 'li_fat_id li_giant ln_or _guid',
+    storage: 'li_adsId',
     ids: 'partnerId',
+    stub: 'lintrk',
 };
 
-// Hosts: third-party-web (MIT); loader: Adobe Experience League, Munchkin. `shares` is false by Adobe's own terms
-// (adobe.com/privacy/experience-cloud.html: service provider and processor).
-const core$3 = {
+const core$q = {
+    hosts: 'loom.com',
+};
+
+const core$p = {
     hosts: 'marketo.net mktoresp.com marketo.com',
     cookies: '_mkto_trk',
     shares: false,
     ids: 'munchkinId',
 };
 
-// Hosts and loader: c15t/scripts (Apache-2.0) microsoft-uet.ts; bat.bing.net and c.bing.com: public snippets.
-const core$2 = {
-    hosts: 'bat.bing.com bat.bing.net c.bing.com',
-    cookies: '_uetsid _uetvid _uetmsclkid _uetsid_exp _uetvid_exp',
+const core$o = {
+    hosts: 'matomo.cloud',
+    cookies: '_pk_* mtm_consent mtm_cookie_consent matomo_sessid MATOMO_SESSID',
+    shares: false,
+    ids: 'matomoUrl siteId',
+    options: 'cloudId',
+    stub: '_paq[]',
+};
+
+const core$n = {
+    hosts: 'clarity.ms clarity.ms/tag/uet/ c.bing.com',
+    cookies: '_clck _clsk',
+    ids: 'projectId',
+    stub: 'clarity',
+};
+
+const core$m = {
+    hosts: 'bat.bing.com bat.bing.net c.bing.com clarity.ms/tag/uet/',
+    cookies: '_uet*',
     ids: 'tagId',
+    stub: 'uetq[]',
 };
 
-// Hosts: third-party-web (MIT) for stripe.network; tarteaucitron.js services (MIT) for js.stripe.com.
-const core$1 = {
-    hosts: 'stripe.com stripe.network',
+const core$l = {
+    hosts: 'mixpanel.com mxpnl.com',
+    cookies: 'mp_*',
+    shares: false,
+    ids: 'token',
+    stub: 'mixpanel.',
+    tell: true,
+};
+
+const core$k = {
+    hosts: 'optimizely.com',
+    cookies: 'optimizelyB* optimizelyD* optimizelyE* optimizelyR* optimizelyS*',
+    shares: false,
+    tell: true,
+};
+
+const core$j = {
+    hosts: 'outbrain.com',
+    cookies: 'outbrain_* dicbo_id unifiedPixel obuid',
+    ids: 'marketerId',
+    stub: 'obApi',
+};
+
+const core$i = {
+    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
+    cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
+    ids: 'tagId',
+    stub: 'pintrk',
+    tell: true,
+};
+
+const core$h = {
+    hosts: 'plausible.io',
+    shares: false,
+    ids: 'scriptId',
+    stub: 'plausible',
+};
+
+const core$g = {
+    hosts: 'posthog.com',
+    cookies: 'ph_*',
+    shares: false,
+    ids: 'apiKey',
+    options: 'apiHost',
+    stub: 'posthog.',
+    tell: true,
+};
+
+const core$f = {
+    hosts: 'pubmatic.com',
+};
+
+const core$e = {
+    hosts: 'a.quora.com q.quora.com',
+    cookies: 'm-b',
+    ids: 'pixelId',
+    stub: 'qp',
+};
+
+const core$d = {
+    hosts: 'redditstatic.com/ads/ alb.reddit.com pixel-config.reddit.com',
+    cookies: '_rdt_*',
+    ids: 'pixelId',
+    stub: 'rdt',
+    tell: true,
+};
+
+const core$c = {
+    hosts: 'rubiconproject.com',
+};
+
+const core$b = {
+    hosts: 'segment.com segment.io',
+    cookies: 'ajs_* analytics_session_id*',
+    ids: 'writeKey',
+    stub: 'analytics.',
+    tell: true,
+};
+
+const core$a = {
+    hosts: 'sentry.io sentry-cdn.com',
+    storage: 'sentryReplaySession',
+    shares: false,
+    tell: true,
+};
+
+const core$9 = {
+    hosts: 'shopifysvc.com',
+    cookies: '_shopify_y _shopify_s* _y _s _shopify_fs _shopify_ga _landing_page _orig_referrer',
+    needs: 'cdn.shopify.com shopify.com',
+    tell: true,
+};
+
+const core$8 = {
+    hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
+    cookies: '_scid _scid_r _schn',
+    storage: 'u_scsid u_sclid',
+    ids: 'pixelId',
+    stub: 'snaptr',
+};
+
+const core$7 = {
+    hosts: 'stripe.com stripe.network stripecdn.com',
     cookies: '__stripe_mid __stripe_sid',
+    ids: 'publishableKey',
 };
 
-// Hosts: third-party-web (MIT); i.ytimg.com: @nuxt/scripts (MIT). An embed: gated by host, nothing to load by id.
-const core = {
+const core$6 = {
+    hosts: 'taboola.com',
+    cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
+    ids: 'accountId',
+    stub: '_tfa[]',
+};
+
+const core$5 = {
+    hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
+    cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
+    storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
+    ids: 'pixelId',
+    stub: 'ttq.',
+    tell: true,
+};
+
+const core$4 = {
+    hosts: 'ads-twitter.com analytics.twitter.com analytics.x.com/1/i/ t.co/i/adsct t.co/1/i/adsct',
+    cookies: 'twclid',
+    ids: 'pixelId',
+    stub: 'twq',
+};
+
+const core$3 = {
+    hosts: 'vimeo.com vimeocdn.com',
+};
+
+const core$2 = {
+    hosts: 'visualwebsiteoptimizer.com wingify.com',
+    cookies: '_vwo_uuid* _vwo_s* _vwo_d* _vwo_r* _vis_opt_s _vis_opt_t* _vis_opt_e*',
+    shares: false,
+    tell: true,
+};
+
+const core$1 = {
     hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
 };
 
+const core = {
+    hosts: 'zoominfo.com zi-scripts.com clickagy.com',
+    cookies: '_zitok',
+    ids: 'projectKey',
+};
+
+// Written by scripts/index-vendors.mjs.
 /** What every visitor needs of each vendor that Heed knows, by id. */
 const registry = {
-    doubleclick: core$8,
-    facebook: core$7,
-    'google-analytics': core$6,
-    'google-tag-manager': core$5,
-    linkedin: core$4,
-    marketo: core$3,
-    'microsoft-uet': core$2,
-    stripe: core$1,
-    youtube: core,
+    adroll: core$P,
+    adscale: core$O,
+    amplitude: core$N,
+    appnexus: core$M,
+    bidswitch: core$L,
+    bizible: core$K,
+    'casale-media': core$J,
+    'cloudflare-insights': core$I,
+    criteo: core$H,
+    doubleclick: core$G,
+    drift: core$F,
+    facebook: core$E,
+    fullstory: core$D,
+    g2: core$C,
+    'google-ads': core$B,
+    'google-analytics': core$A,
+    'google-fonts': core$z,
+    'google-maps': core$y,
+    'google-recaptcha': core$x,
+    'google-tag-manager': core$w,
+    heap: core$v,
+    hotjar: core$u,
+    hubspot: core$t,
+    intercom: core$s,
+    linkedin: core$r,
+    loom: core$q,
+    marketo: core$p,
+    matomo: core$o,
+    'microsoft-clarity': core$n,
+    'microsoft-uet': core$m,
+    mixpanel: core$l,
+    optimizely: core$k,
+    outbrain: core$j,
+    pinterest: core$i,
+    plausible: core$h,
+    posthog: core$g,
+    pubmatic: core$f,
+    quora: core$e,
+    reddit: core$d,
+    rubicon: core$c,
+    segment: core$b,
+    sentry: core$a,
+    shopify: core$9,
+    snapchat: core$8,
+    stripe: core$7,
+    taboola: core$6,
+    tiktok: core$5,
+    twitter: core$4,
+    vimeo: core$3,
+    vwo: core$2,
+    youtube: core$1,
+    zoominfo: core,
 };
 
 /** Where no site is given: relative addresses are the site's own, whatever its name. */

@@ -58,4 +58,5 @@ function copy(name) {
   for (const [, next] of text.matchAll(/from '(\.[\w./-]+)\.js'/g))
     copy(path.posix.join(path.dirname(name), next));
 }
-for (const entry of ['index', 'server', 'rewrite', 'vite', 'explain', 'gpp', 'regions']) copy(entry);
+for (const entry of ['index', 'server', 'rewrite', 'vite', 'explain', 'gpp', 'regions', 'vendors'])
+  copy(entry);

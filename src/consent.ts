@@ -143,7 +143,7 @@ export function openConsent(
   );
   const atEnd = (back: () => void) => void undo.push(back);
   const tellSite = makeReport(win, options, () => part('heed.record'), atEnd);
-  const loadGranted = loadVendors(win, () => part('heed.load'), gate.script, warn);
+  const loadGranted = loadVendors(win, registry, () => part('heed.load'), gate.script, warn);
 
   /** Whether the guard of this page holds something that is granted. */
   let behind = false;

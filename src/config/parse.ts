@@ -31,10 +31,12 @@ const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
  *
  * @param raw the parsed JSON, or undefined where there is none
  * @param registry what Heed knows of vendors, by id
+ * @param aliases other names of those vendors, for the hint at the right one; tools have them, a visitor's page does not
  */
 export function parseConfig(
   raw: unknown,
   registry: Readonly<Record<string, VendorCore>>,
+  aliases?: Readonly<Record<string, string>>,
 ): { policy: Policy; problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const expect = (
@@ -42,6 +44,7 @@ export function parseConfig(
     found: unknown,
     expected: string,
     valid: readonly string[] = [],
+    others: Readonly<Record<string, string>> = {},
   ): undefined => {
     let shown = typeof found as string;
     try {
@@ -49,7 +52,7 @@ export function parseConfig(
     } catch (_) {
       // what JSON cannot hold goes by its type
     }
-    const near = typeof found === 'string' && nearest(found, valid);
+    const near = typeof found === 'string' && (owns(others, found) ? others[found] : nearest(found, valid));
     problems.push({
       path,
       text: `found ${shown.slice(0, 60)}, expected ${expected}` + (near ? `; did you mean "${near}"?` : ''),
@@ -140,6 +143,8 @@ export function parseConfig(
   };
 
   const vendors: Record<string, PolicyVendor> = {};
+  /** Hosts without which the site of a vendor that the file names cannot run. */
+  const needed: string[] = [];
   const rawCategories = (isObject(raw) && raw.categories) || {};
   const categoryIds = Object.keys(rawCategories);
   const optional = categoryIds.filter((name) => name !== 'required');
@@ -161,16 +166,32 @@ export function parseConfig(
         return expect(path, name, 'an id that nothing else in the file has');
       const core = owns(registry, name) ? registry[name]! : undefined;
       if (!core && !written.hosts)
-        return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry));
-      const { hosts = '', cookies = '', storage = '', ids = '', shares = true } = core || {};
+        return expect(
+          path,
+          name,
+          'a vendor that Heed knows, or one with "hosts"',
+          Object.keys(registry),
+          aliases,
+        );
+      const {
+        hosts = '',
+        cookies = '',
+        storage = '',
+        ids = '',
+        options = '',
+        needs = '',
+        shares = true,
+      } = core || {};
       const parameters = words(ids);
+      const more = words(options);
       const checks: Record<string, Check> = { ...vendorKeys };
-      for (const key of parameters) checks[key] = text;
+      for (const key of [...parameters, ...more]) checks[key] = text;
       const entry = (shape(checks)(written, path) || {}) as Json;
       // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
-      if (parameters.some((key) => entry[key]))
+      if ([...parameters, ...more].some((key) => entry[key]))
         for (const key of parameters)
           if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
+      needed.push(...words(needs));
       const own = ((entry.cookies as CookieFact[]) || []).filter((fact) => fact.party !== 'third');
       vendors[name] = {
         shares,
@@ -248,9 +269,9 @@ export function parseConfig(
       mode: 'enforce',
       reload: 'auto',
       links: {},
-      firstParty: [],
       texts: {},
       ...file,
+      firstParty: [...((file.firstParty as string[]) || []), ...needed],
       signals: { gpc: ['advertising'], dnt: optional, ...(file.signals as object) },
       cookie: { name: 'heed', domain: 'auto', grantDays: 180, ...(file.cookie as object) },
       categories,

@@ -1,12 +1,18 @@
 import { h } from 'preact';
+import { quieter } from '../vendors/embeds.ts';
 import { type Described, whoIs } from './describe.ts';
 import type { HeldFrame } from './host.ts';
 import { isLocked } from './lock.ts';
 import { button, privacyLink, type View } from './view.tsx';
 
 /** Stands where a held frame stands: who it is, what loading means, and the two ways to load it. */
-export function placeholder(view: View, { vendor, category, url, loadOnce }: HeldFrame) {
+export function placeholder(view: View, { element, vendor, category, url, loadOnce }: HeldFrame) {
   const { say, decision, choose } = view;
+  /** What is loaded against the decision is loaded in the way that asks for the least. */
+  const load = () => {
+    if (url) element.setAttribute('data-heed-src', quieter(url));
+    loadOnce!();
+  };
   const host = url.split('/')[2] || url;
   const { name = host, privacyPolicy } = vendor ? whoIs(view, vendor) : ({} as Partial<Described>);
   const id = vendor || category;
@@ -17,7 +23,7 @@ export function placeholder(view: View, { vendor, category, url, loadOnce }: Hel
       <div>
         <b id="held-title">{say('placeholderTitle', { vendor: name })}</b>
         <div class="equal">
-          {loadOnce && button('load', say('loadOnce'), loadOnce)}
+          {loadOnce && button('load', say('loadOnce'), load)}
           {verdict &&
             !isLocked(verdict) &&
             button('always', say('always'), (event) => choose({ [id]: true }, event, true))}

@@ -2,6 +2,7 @@ import type { Policy } from '../config/policy.ts';
 import { owns } from '../owns.ts';
 import type { Decision } from '../types.ts';
 import { gtag } from './google.ts';
+import { list } from './queue.ts';
 import type { LoaderTools } from './vendor.ts';
 
 const GOOGLE = /^(google-|doubleclick$)/;
@@ -9,7 +10,8 @@ const GOOGLE = /^(google-|doubleclick$)/;
 /**
  * Google Consent Mode v2: the default stands in the queue before any command of the page, with a stored choice
  * already in it; later decisions are updates (developers.google.com, "Set up consent mode on websites"; R68). It is
- * the basic mode: a denied tag is not asked for at all (R69).
+ * the basic mode: a denied tag is not asked for at all (R69). The region is in the decision already, so no command
+ * names one; \`url_passthrough\` stays off, as it is by default.
  *
  * @returns what to call with each decision
  */
@@ -37,8 +39,16 @@ export function consentMode(win: LoaderTools['win']): (policy: Policy, decision:
       security_storage: 'granted',
     };
     const now = JSON.stringify(keys);
-    if (now === told) return;
-    gtag(win)('consent', told ? 'update' : 'default', keys);
-    told = now;
+    if (now !== told) {
+      const command = gtag(win);
+      command('consent', told ? 'update' : 'default', keys);
+      command('set', 'ads_data_redaction', ads === 'denied');
+      told = now;
+    }
+    if (!owns(policy.vendors, 'google-tag-manager')) return;
+    // For a container's triggers: a custom of this project, no call of Google's. Tags still meet the gate.
+    const heed: Record<string, boolean> = {};
+    for (const id of Object.keys(decision.categories)) heed[id] = decision.categories[id]!.granted;
+    list(win, 'dataLayer').push({ event: 'heed_consent', heed });
   };
 }

@@ -1,51 +1,76 @@
-import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+import { call, stub } from './stubs.ts';
+import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
-// Hosts: c15t/scripts (Apache-2.0) meta-pixel.ts; @nuxt/scripts (MIT). facebook.com itself serves social widgets too:
-// only /tr is the pixel.
 export const core: VendorCore = {
   hosts: 'connect.facebook.net facebook.com/tr',
   cookies: '_fbp _fbc',
+  storage: 'lastExternalReferrer*',
   ids: 'pixelId',
+  stub: 'fbq',
+  tell: true,
 };
 
 export const loader: VendorLoader = {
-  forms: { pixelId: /^\d{6,20}$/ },
-  load({ pixelId }, { win, script }) {
-    if (!win.fbq) {
-      interface Stub {
-        (...command: unknown[]): void;
-        callMethod?: (...command: unknown[]) => void;
-        queue: unknown[];
-        push: Stub;
-        loaded: boolean;
-        version: string;
-      }
-      const stub = function () {
-        if (stub.callMethod) stub.callMethod.apply(stub, arguments as unknown as unknown[]);
-        else stub.queue.push(arguments);
-      } as unknown as Stub;
-      stub.queue = [];
-      stub.push = stub;
-      stub.loaded = true;
-      stub.version = '2.0';
-      win.fbq = win._fbq = stub;
-    }
-    const fbq = win.fbq as (...command: unknown[]) => void;
+  forms: {
+    pixelId: [/^\d{6,20}$/, '123456789012345'],
+  },
+  load({ pixelId }, { win, script, optedOut }) {
+    const fbq = stub(win, 'fbq', {
+      queue: 'queue',
+      handler: 'callMethod',
+      more: { loaded: true, version: '2.0' },
+    });
+    const own = fbq as typeof fbq & { push: unknown };
+    own.push ||= fbq;
+    win._fbq ||= fbq;
+    if (optedOut) fbq('dataProcessingOptions', ['LDU'], 0, 0);
     fbq('init', pixelId);
     fbq('track', 'PageView');
     return script('https://connect.facebook.net/en_US/fbevents.js');
   },
 };
 
-// Cookies: Open Cookie Database (Apache-2.0), Facebook.
+export const consent: VendorConsent = {
+  tell: (win, { granted }) => call(win, 'fbq', 'consent', granted ? 'grant' : 'revoke'),
+};
+
 export const facts: VendorFacts = {
   name: 'Facebook',
   company: 'Meta Platforms, Inc.',
   purpose: 'Measures conversions and builds audiences for Meta ads.',
   privacyPolicy: 'https://www.facebook.com/privacy/policy/',
+  optOut: 'https://www.facebook.com/adpreferences/ad_settings',
   cookies: [
     { name: '_fbp', party: 'first', duration: '4 months' },
     { name: '_fbc', party: 'first', duration: '2 years' },
     { name: 'fr', party: 'third', duration: '90 days' },
+    { name: 'datr', party: 'third', duration: '2 years' },
+    { name: 'sb', party: 'third', duration: '2 years' },
+    { name: 'c_user', party: 'third', duration: '90 days' },
+    { name: 'xs', party: 'third', duration: '90 days' },
+    { name: 'wd', party: 'third', duration: 'session' },
+    { name: 'oo', party: 'third', duration: '5 years' },
+    { name: 'usida', party: 'third', duration: 'session' },
+    { name: 'presence', party: 'third', duration: 'session' },
+    { name: 'dbln', party: 'third', duration: '2 years' },
+    { name: 'locale', party: 'third', duration: '7 days' },
   ],
+};
+
+export const about: VendorAbout = {
+  category: 'advertising',
+  aliases: 'facebook-pixel fb fbq meta meta-pixel',
+  globals: 'fbq _fbq',
+  consent:
+    "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out",
+  remark: 'Of facebook.com only /tr is the pixel; connect.facebook.net brings the social widgets as well.',
+  sources: {
+    hosts: '@nuxt/scripts (MIT)',
+    cookies: 'Open Cookie Database (Apache-2.0)',
+    storage: 'public snippets',
+    loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
+    consent: 'c15t (Apache-2.0)',
+    shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',
+    links: 'public snippets',
+  },
 };

@@ -1,3 +1,4 @@
+import { list } from './queue.ts';
 import type { LoaderTools } from './vendor.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { LoaderTools } from './vendor.ts';
  * (developers.google.com, "Set up consent mode on websites").
  */
 export function gtag(win: LoaderTools['win']): (...command: unknown[]) => void {
-  const layer = (win.dataLayer = (win.dataLayer as unknown[]) || []) as unknown[];
+  const layer = list(win, 'dataLayer');
   win.gtag ||= function () {
     layer.push(arguments);
   };

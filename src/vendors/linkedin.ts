@@ -1,34 +1,33 @@
-import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+import { list, stub } from './stubs.ts';
+import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
-// Hosts and loader: c15t/scripts (Apache-2.0) linkedin-insights.ts; @nuxt/scripts (MIT) registry; /px: recorded
-// requests in public test files. Subdomains px4 and dc are covered by ads.linkedin.com.
 export const core: VendorCore = {
-  hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px',
+  hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px cdn.linkedin.oribi.io',
   cookies: 'li_fat_id li_giant ln_or _guid',
+  storage: 'li_adsId',
   ids: 'partnerId',
+  stub: 'lintrk',
 };
 
 export const loader: VendorLoader = {
-  forms: { partnerId: /^\d{4,12}$/ },
+  forms: {
+    partnerId: [/^\d{4,12}$/, '1234567'],
+  },
   load({ partnerId }, { win, script }) {
     win._linkedin_partner_id = partnerId;
-    ((win._linkedin_data_partner_ids as unknown[]) ||= []).push(partnerId);
-    if (!win.lintrk) {
-      // The vendor's stub keeps two arguments, command and data.
-      const stub = (command: unknown, data: unknown) => stub.q.push([command, data]);
-      stub.q = [] as unknown[];
-      win.lintrk = stub;
-    }
+    list(win, '_linkedin_data_partner_ids').push(partnerId);
+    // The vendor's stub keeps two arguments, command and data.
+    stub(win, 'lintrk', { entry: ([command, data]) => [command, data] });
     return script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
   },
 };
 
-// Cookies: Open Cookie Database (Apache-2.0), LinkedIn. Policy: the same; opt-out: the vendor's own page, not re-read.
 export const facts: VendorFacts = {
   name: 'LinkedIn',
   company: 'LinkedIn Corporation (Microsoft)',
   purpose: 'Measures conversions and builds audiences for LinkedIn ads.',
   privacyPolicy: 'https://www.linkedin.com/legal/privacy-policy',
+  optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
   cookies: [
     { name: 'li_fat_id', party: 'first', duration: '30 days' },
     { name: 'li_giant', party: 'first', duration: '7 days' },
@@ -41,5 +40,25 @@ export const facts: VendorFacts = {
     { name: 'AnalyticsSyncHistory', party: 'third', duration: '30 days' },
     { name: 'li_gc', party: 'third', duration: '2 years' },
     { name: 'li_sugr', party: 'third', duration: '90 days' },
+    { name: 'lms_ads', party: 'third', duration: '30 days' },
+    { name: 'lms_analytics', party: 'third', duration: '30 days' },
+    { name: 'li_mc', party: 'third', duration: '6 months' },
+    { name: 'lang', party: 'third', duration: 'session' },
   ],
+};
+
+export const about: VendorAbout = {
+  category: 'advertising',
+  aliases: 'insight-tag linkedin-ads linkedin-insight linkedin-insight-tag lintrk',
+  globals: 'lintrk _linkedin_data_partner_ids _linkedin_partner_id',
+  consent: 'none known',
+  sources: {
+    hosts:
+      '@nuxt/scripts (MIT); public snippets: cdn.linkedin.oribi.io; recorded requests in public test files: linkedin.com/px',
+    cookies: 'Open Cookie Database (Apache-2.0)',
+    storage: 'public snippets',
+    loader: '@nuxt/scripts (MIT); public snippets',
+    shares: 'our own reading: no terms were read that make the vendor a processor only',
+    links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+  },
 };

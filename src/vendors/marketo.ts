@@ -1,7 +1,5 @@
-import type { VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
-// Hosts: third-party-web (MIT); loader: Adobe Experience League, Munchkin. `shares` is false by Adobe's own terms
-// (adobe.com/privacy/experience-cloud.html: service provider and processor).
 export const core: VendorCore = {
   hosts: 'marketo.net mktoresp.com marketo.com',
   cookies: '_mkto_trk',
@@ -10,7 +8,9 @@ export const core: VendorCore = {
 };
 
 export const loader: VendorLoader = {
-  forms: { munchkinId: /^\d{3}-[A-Z]{3}-\d{3}$/ },
+  forms: {
+    munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
+  },
   load({ munchkinId }, { win, script }) {
     // No stub: Munchkin exists only once its script has run.
     return script('https://munchkin.marketo.net/munchkin.js').then(() =>
@@ -19,11 +19,27 @@ export const loader: VendorLoader = {
   },
 };
 
-// Cookie: Open Cookie Database (Apache-2.0); policy: tarteaucitron.js services (MIT).
 export const facts: VendorFacts = {
   name: 'Marketo',
   company: 'Adobe Inc.',
   purpose: 'Ties visits to leads for marketing automation.',
   privacyPolicy: 'https://www.adobe.com/privacy/policy.html',
   cookies: [{ name: '_mkto_trk', party: 'first', purpose: 'Ties visits to a lead', duration: '729 days' }],
+};
+
+export const about: VendorAbout = {
+  category: 'marketing',
+  aliases: 'adobe-marketo marketo-engage marketo-munchkin munchkin',
+  globals: 'Munchkin',
+  consent: 'none known',
+  remark: 'A link with ?marketo_opt_out=true sets its own opt-out cookie; it is a page address, no call.',
+  sources: {
+    hosts: 'third-party-web (MIT)',
+    cookies: 'Open Cookie Database (Apache-2.0)',
+    loader:
+      'https://experienceleague.adobe.com/ja/docs/marketo-developer/marketo/javascriptapi/lead-tracking; public snippets',
+    shares:
+      'https://www.adobe.com/privacy/experience-cloud.html: Adobe names itself service provider and processor for Experience Cloud; what a site sends on to ad networks is another matter',
+    links: 'tarteaucitron.js (MIT)',
+  },
 };

@@ -73,10 +73,10 @@ describe('category files', () => {
     },
   );
 
-  it('every vendor that Heed knows is in docs/file.md, with its own ids', () => {
-    const page = read('docs/file.md');
+  it('every vendor that Heed knows is in docs/vendors.md, with its own ids', () => {
+    const page = read('docs/vendors.md');
     for (const [id, core] of Object.entries(registry))
-      for (const word of [id, ...(core.ids ?? '').split(' ').filter(Boolean)])
+      for (const word of [id, ...`${core.ids ?? ''} ${core.options ?? ''}`.split(' ').filter(Boolean)])
         expect(page).toContain(`\`${word}\``);
   });
 

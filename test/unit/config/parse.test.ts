@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Problem, parseConfig } from '../../../src/config/parse.ts';
+import { aliases } from '../../../src/vendors/aliases.ts';
 import { registry } from '../../../src/vendors/registry.ts';
 import { config } from '../support/arbitrary.ts';
 import { decideFor, deepFreeze, GPC, granted, policyOf, SHOP } from '../support/files.ts';
@@ -684,6 +685,30 @@ describe('a mistake', () => {
     expect(policy.broken).toBe(true);
     expect(parseConfig(withVendor({ id: 'twin', account: '1', pixel: '2' }), known).problems).toEqual([]);
     expect(parseConfig(withVendor('twin'), known).problems).toEqual([]);
+  });
+
+  it('what the file may give besides the ids is no id, and none without them', () => {
+    const entry = (more: object) => parse(withVendor({ id: 'hubspot', ...more }));
+    expect(entry({ portalId: '1234567', region: 'eu1' }).problems).toEqual([]);
+    expect(entry({ portalId: '1234567' }).policy.vendors.hubspot!.ids).toEqual(['portalId']);
+    expect(entry({ region: 'eu1' }).problems).toEqual([
+      {
+        path: '$.categories.advertising.vendors[0].portalId',
+        text: "found nothing, expected the vendor's own id",
+      },
+    ]);
+  });
+
+  it('another name of a vendor is no id; a tool gives the right one', () => {
+    for (const [alias, id] of Object.entries(aliases)) {
+      const { problems } = parseConfig(withVendor(alias), registry, aliases);
+      expect(problems).toEqual([
+        {
+          path: '$.categories.advertising.vendors[0]',
+          text: `found "${alias}", expected a vendor that Heed knows, or one with "hosts"; did you mean "${id}"?`,
+        },
+      ]);
+    }
   });
 
   it('all of them are told at once', () => {

@@ -416,12 +416,16 @@ describe('the placeholder', () => {
     document.querySelector('main')!.append(element);
     return element;
   }
-  const hold = (element: HTMLIFrameElement, vendor: string | null = 'video') =>
+  const hold = (
+    element: HTMLIFrameElement,
+    vendor: string | null = 'video',
+    url = 'https://video.example/embed/1',
+  ) =>
     ui.placeholder({
       element,
       vendor,
       category: 'social',
-      url: 'https://video.example/embed/1',
+      url,
       loadOnce,
       lost,
     });
@@ -462,6 +466,17 @@ describe('the placeholder', () => {
     expect(host.chosen).toEqual([]);
     inside('always')!.click();
     expect(host.chosen[0]![0]).toEqual({ video: true });
+  });
+
+  it('asks a video for the least where it is loaded once', async () => {
+    await mount();
+    const url = 'https://www.youtube.com/embed/abcdefghijk?rel=0';
+    const element = frame({ width: '560', height: '315', 'data-heed-src': url });
+    hold(element, 'video', url);
+    inside('load')!.click();
+    expect(element.getAttribute('data-heed-src')).toBe(
+      'https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0',
+    );
   });
 
   it('asks a second time before "always" lifts a signal', async () => {

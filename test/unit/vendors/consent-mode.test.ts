@@ -22,6 +22,8 @@ const DENIED = {
   personalization_storage: 'denied',
   security_storage: 'granted',
 };
+const REDACTED = ['set', 'ads_data_redaction', true];
+const UNREDACTED = ['set', 'ads_data_redaction', false];
 const GRANTED = Object.fromEntries(Object.keys(DENIED).map((key) => [key, 'granted']));
 const ADS = { ad_storage: 'granted', ad_user_data: 'granted', ad_personalization: 'granted' };
 
@@ -60,7 +62,7 @@ describe('R68: Consent Mode', () => {
         { 'google-analytics': true, doubleclick: true },
       ),
     );
-    expect(one.queue).toEqual([['consent', 'default', GRANTED]]);
+    expect(one.queue).toEqual([['consent', 'default', GRANTED], UNREDACTED]);
   });
 
   it('says a later decision as an update, and nothing where nothing changes', () => {
@@ -73,15 +75,18 @@ describe('R68: Consent Mode', () => {
     one.tell();
     expect(one.queue).toEqual([
       ['consent', 'default', DENIED],
+      REDACTED,
       ['consent', 'update', { ...DENIED, ...ADS }],
+      UNREDACTED,
       ['consent', 'update', DENIED],
+      REDACTED,
     ]);
   });
 
   it('goes by the vendor where the file names it: a category alone is no leave', () => {
     const one = page();
     one.tell(said({ advertising: true, performance: true }, { linkedin: true, stats: true }));
-    expect(one.queue).toEqual([['consent', 'default', DENIED]]);
+    expect(one.queue).toEqual([['consent', 'default', DENIED], REDACTED]);
   });
 
   it('goes by the category where the file names no vendor of that kind', () => {
@@ -89,34 +94,32 @@ describe('R68: Consent Mode', () => {
       categories: { performance: { vendors: ['google-analytics'] }, advertising: { vendors: ['linkedin'] } },
     });
     one.tell(said({ advertising: true }));
-    expect(one.queue).toEqual([['consent', 'default', { ...DENIED, ...ADS }]]);
+    expect(one.queue![0]).toEqual(['consent', 'default', { ...DENIED, ...ADS }]);
   });
 
   it('denies what the file has no category for', () => {
     const one = page({ regime: 'opt-out', categories: { performance: { vendors: ['google-analytics'] } } });
     one.tell();
-    expect(one.queue).toEqual([['consent', 'default', { ...DENIED, analytics_storage: 'granted' }]]);
+    expect(one.queue![0]).toEqual(['consent', 'default', { ...DENIED, analytics_storage: 'granted' }]);
   });
 
   it('R72: a signal denies the keys of ads, and of who shares, whatever was granted', () => {
     const one = page();
     one.tell({ region: 'US', signals: GPC });
-    expect(one.queue).toEqual([
-      [
-        'consent',
-        'default',
-        { ...DENIED, functionality_storage: 'granted', personalization_storage: 'granted' },
-      ],
+    expect(one.queue![0]).toEqual([
+      'consent',
+      'default',
+      { ...DENIED, functionality_storage: 'granted', personalization_storage: 'granted' },
     ]);
     one.tell({ region: 'US', signals: BOTH });
-    expect(one.queue!.at(-1)).toEqual(['consent', 'update', DENIED]);
+    expect(one.queue!.at(-2)).toEqual(['consent', 'update', DENIED]);
   });
 
   it('stands behind nothing that the page says through its own gtag', () => {
     const order: unknown[] = [];
     const one = page(FILE, { gtag: (...command: unknown[]) => order.push(command) });
     one.tell();
-    expect(order).toEqual([['consent', 'default', DENIED]]);
+    expect(order).toEqual([['consent', 'default', DENIED], REDACTED]);
   });
 });
 
@@ -132,5 +135,18 @@ it('a file that is not there yet, or broken, says nothing: the first word is the
   one.tellOf(broken, decideFor(broken));
   expect(one.win).toEqual({});
   one.tell();
-  expect(one.queue).toEqual([['consent', 'default', DENIED]]);
+  expect(one.queue).toEqual([['consent', 'default', DENIED], REDACTED]);
+});
+
+it('a container hears of every decision as an event, for its triggers', () => {
+  const one = page({
+    categories: { performance: { vendors: ['google-tag-manager'] }, advertising: { vendors: ['linkedin'] } },
+  });
+  one.tell();
+  one.tell(said({ performance: true }));
+  const events = (one.win.dataLayer as { event?: string }[]).filter(({ event }) => event);
+  expect(events).toEqual([
+    { event: 'heed_consent', heed: { required: true, performance: false, advertising: false } },
+    { event: 'heed_consent', heed: { required: true, performance: true, advertising: false } },
+  ]);
 });

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Circumstances } from '../../../src/decide/decide.ts';
 import type { Config } from '../../../src/types.ts';
 import { loadVendors } from '../../../src/vendors/load.ts';
-import { loaders } from '../../../src/vendors/loaders.ts';
+import { openPart } from '../../../src/vendors/part.ts';
+import { registry } from '../../../src/vendors/registry.ts';
 import { decideFor, GPC, policyOf, recordOf } from '../support/files.ts';
 
 const FILE: Config = {
@@ -31,13 +32,15 @@ beforeEach(() => {
 
 /** The flow's end: what to call with each decision. */
 function start({
-  fetchLoaders = async () => loaders as unknown,
+  fetchPart = async () => openPart as unknown,
   insert = async (_src: string) => {},
   file = policy,
+  win = {} as Record<string, unknown>,
 } = {}) {
   const take = loadVendors(
-    { dataLayer: [] } as unknown as Window,
-    fetchLoaders,
+    win as unknown as Window,
+    registry,
+    fetchPart,
     (src) => {
       inserted.push(src);
       return insert(src);
@@ -54,10 +57,10 @@ const PIXEL = 'https://connect.facebook.net/en_US/fbevents.js';
 
 describe('a vendor that the file names with its ids', () => {
   it('is loaded when it is granted, once, and not before', async () => {
-    const fetchLoaders = vi.fn(async () => loaders);
-    const decide = start({ fetchLoaders });
+    const fetchPart = vi.fn(async () => openPart);
+    const decide = start({ fetchPart });
     await decide({});
-    expect([inserted, fetchLoaders.mock.calls]).toEqual([[], []]);
+    expect([inserted, fetchPart.mock.calls]).toEqual([[], []]);
     await decide(said({ linkedin: true }));
     await decide(said({ linkedin: true }));
     await decide(said({ linkedin: false }));
@@ -74,19 +77,19 @@ describe('a vendor that the file names with its ids', () => {
   });
 
   it('is not loaded if it has been denied by the time its loader is there, and is after the next grant', async () => {
-    let arrive = (_loaders: unknown) => {};
-    const fetchLoaders = () =>
+    let arrive = (_part: unknown) => {};
+    const fetchPart = () =>
       new Promise<unknown>((resolve) => {
         arrive = resolve;
       });
-    const decide = start({ fetchLoaders });
+    const decide = start({ fetchPart });
     await decide(said({ linkedin: true }));
     await decide(said({ linkedin: false }));
-    arrive(loaders);
+    arrive(openPart);
     await later();
     expect(inserted).toEqual([]);
     await decide(said({ linkedin: true }));
-    arrive(loaders);
+    arrive(openPart);
     await later();
     expect(inserted).toEqual([INSIGHT]);
   });
@@ -94,32 +97,31 @@ describe('a vendor that the file names with its ids', () => {
 
 describe('a vendor that the file names without ids', () => {
   it('is the business of the page: nothing is fetched for it', async () => {
-    const fetchLoaders = vi.fn(async () => loaders);
-    await start({ fetchLoaders })(said({ 'google-tag-manager': true, youtube: true }));
-    expect([inserted, fetchLoaders.mock.calls]).toEqual([[], []]);
+    const fetchPart = vi.fn(async () => openPart);
+    await start({ fetchPart })(said({ 'google-tag-manager': true, youtube: true }));
+    expect([inserted, fetchPart.mock.calls]).toEqual([[], []]);
   });
 });
 
 describe('a failure', () => {
   it('of one vendor is told, and stops no other', async () => {
-    const broken = {
-      ...loaders,
-      linkedin: {
-        forms: {},
-        load() {
-          throw new Error('no insight');
-        },
-      },
+    const insert = (src: string) => {
+      if (src === INSIGHT) throw new Error('no insight');
+      return Promise.resolve();
     };
-    await start({ fetchLoaders: async () => broken })(said({ linkedin: true, facebook: true }));
-    expect(inserted).toEqual([PIXEL]);
+    await start({ insert })(said({ linkedin: true, facebook: true }));
+    expect(inserted).toEqual([INSIGHT, PIXEL]);
     expect(warnings).toEqual([expect.stringMatching(/linkedin.*no insight/)]);
   });
 
-  it('of the loaders is told, and throws nothing', async () => {
-    const fetchLoaders = () => Promise.reject(new Error('offline'));
-    await start({ fetchLoaders })(said({ linkedin: true }));
+  it('of the part is told, throws nothing, and is not remembered', async () => {
+    const fetchPart = vi.fn(() => Promise.reject(new Error('offline')) as Promise<unknown>);
+    const decide = start({ fetchPart });
+    await decide(said({ linkedin: true }));
     expect(warnings).toEqual([expect.stringMatching(/linkedin.*offline/)]);
+    fetchPart.mockImplementation(async () => openPart);
+    await decide(said({ linkedin: true, facebook: true }));
+    expect(inserted).toEqual([PIXEL]);
   });
 
   /** A promise that keeps count of its descendants to which nobody listens. */
@@ -174,4 +176,141 @@ describe('a failure', () => {
     expect(inserted).toEqual([INSIGHT]);
     expect(warnings).toEqual([expect.stringMatching(/linkedin.*partnerId/)]);
   });
+});
+
+describe('what a page calls before the vendor is loaded', () => {
+  const calls = (win: Record<string, unknown>, name: string) =>
+    win[name] as ((...command: unknown[]) => void) & { queue: ArrayLike<unknown>[] };
+  const queued = (win: Record<string, unknown>) => calls(win, 'fbq').queue.map((one) => Array.from(one));
+
+  it('throws nothing, and is handed over once, behind what the snippet itself says', async () => {
+    const win: Record<string, unknown> = {};
+    const decide = start({ win });
+    await decide({});
+    const early = calls(win, 'fbq');
+    early('track', 'Lead');
+    await decide(said({ facebook: true }));
+    early('track', 'Late');
+    await decide(said({ facebook: false }));
+    await decide(said({ facebook: true }));
+    expect(queued(win).filter(([word]) => word !== 'consent')).toEqual([
+      ['init', '1234567890'],
+      ['track', 'PageView'],
+      ['track', 'Lead'],
+      ['track', 'Late'],
+    ]);
+  });
+
+  it('is dropped on a refusal', async () => {
+    const win: Record<string, unknown> = {};
+    const decide = start({ win });
+    await decide({});
+    calls(win, 'fbq')('track', 'Lead');
+    await decide(said({ facebook: false }));
+    await decide(said({ facebook: true }));
+    expect(queued(win)).toEqual([
+      ['init', '1234567890'],
+      ['track', 'PageView'],
+    ]);
+  });
+
+  it('is not handed over where the file wants no replay', async () => {
+    const file = policyOf({
+      categories: { advertising: { vendors: [{ id: 'facebook', pixelId: '1234567890', replay: false }] } },
+    });
+    const win: Record<string, unknown> = {};
+    const decide = start({ win, file });
+    await decide({});
+    calls(win, 'fbq')('track', 'Lead');
+    await decide(said({ facebook: true }));
+    expect(queued(win)).toHaveLength(2);
+  });
+
+  it('is the business of the page where the file gives no ids, or the page has the snippet', async () => {
+    const bare: Record<string, unknown> = {};
+    await start({ win: bare, file: policyOf({ categories: { advertising: { vendors: ['facebook'] } } }) })(
+      {},
+    );
+    expect(bare.fbq).toBeUndefined();
+    const own = () => {};
+    const win: Record<string, unknown> = { fbq: own };
+    await start({ win })({});
+    expect(win.fbq).toBe(own);
+  });
+
+  it('waits for a vendor that has no stub of its own until its script has run', async () => {
+    const file = policyOf({
+      categories: {
+        performance: { vendors: [{ id: 'amplitude', apiKey: '0123456789abcdef0123456789abcdef' }] },
+      },
+    });
+    let run = () => {};
+    const insert = () =>
+      new Promise<void>((resolve) => {
+        run = resolve;
+      });
+    const win: Record<string, unknown> = {};
+    const decide = start({ win, file, insert });
+    await decide({});
+    (win.amplitude as { track(name: string): void }).track('Order');
+    await decide(said({ amplitude: true }));
+    const heard: unknown[] = [];
+    win.amplitude = { init: () => heard.push('init'), track: (name: string) => heard.push(name) };
+    expect(heard).toEqual([]);
+    run();
+    await later();
+    expect(heard).toEqual(['init', 'Order']);
+  });
+});
+
+describe('a vendor that may have run', () => {
+  const file = policyOf({ categories: { advertising: { vendors: ['facebook', 'linkedin'] } } });
+
+  it('is told of a denial and of the next grant; the part is fetched for that alone', async () => {
+    const heard: unknown[] = [];
+    const win = { fbq: (...command: unknown[]) => heard.push(command) };
+    const fetchPart = vi.fn(async () => openPart);
+    const decide = start({ win, file, fetchPart });
+    await decide({});
+    await decide(said({ facebook: false, linkedin: true }));
+    expect([heard, fetchPart.mock.calls.length]).toEqual([[], 0]);
+    await decide(said({ facebook: true }));
+    expect(heard).toEqual([]);
+    await decide(said({ facebook: false }));
+    await decide(said({ facebook: false, linkedin: true }));
+    await decide(said({ facebook: true }));
+    expect(heard).toEqual([
+      ['consent', 'revoke'],
+      ['consent', 'grant'],
+    ]);
+    expect(fetchPart).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told nothing in report mode', async () => {
+    const win = { fbq: () => expect.unreachable() };
+    const fetchPart = vi.fn(async () => openPart);
+    const decide = start({ win, file: { ...file, mode: 'report' }, fetchPart });
+    await decide(said({ facebook: true }));
+    await decide(said({ facebook: false }));
+    expect(fetchPart).not.toHaveBeenCalled();
+  });
+});
+
+it('an opt-out is handed on only where the regime is one: a refusal elsewhere is none', async () => {
+  const limited = ({ fbq }: Record<string, unknown>) =>
+    (fbq as { queue: ArrayLike<unknown>[] }).queue.some((one) => one[0] === 'dataProcessingOptions');
+  for (const regime of ['opt-in', 'opt-out'] as const) {
+    const file = policyOf({
+      regime,
+      categories: {
+        marketing: { vendors: [{ id: 'facebook', pixelId: '1234567890', shares: false }] },
+        advertising: { vendors: ['linkedin'] },
+      },
+    });
+    const win: Record<string, unknown> = {};
+    await start({ win, file })({
+      record: recordOf({ categories: { advertising: false }, vendors: { facebook: true, linkedin: false } }),
+    });
+    expect(limited(win), regime).toBe(regime === 'opt-out');
+  }
 });

@@ -1,0 +1,66 @@
+import { call, stub } from './stubs.ts';
+import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+
+export const core: VendorCore = {
+  hosts: 'fullstory.com',
+  cookies: 'fs_uid fs_cid fs_lua',
+  ids: 'orgId',
+  stub: 'FS',
+  tell: true,
+};
+
+const nothing = () => {};
+
+export const loader: VendorLoader = {
+  forms: {
+    orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
+  },
+  load({ orgId }, { win, script }) {
+    Object.assign(win, {
+      _fs_host: 'fullstory.com',
+      _fs_script: 'edge.fullstory.com/s/fs.js',
+      _fs_org: orgId,
+      _fs_namespace: 'FS',
+    });
+    // Version 2 of the call: operation, options, source, two listeners, version.
+    stub(win, 'FS', {
+      handler: '_api',
+      entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
+      more: { _v: '2.0.0' },
+    });
+    return script('https://edge.fullstory.com/s/fs.js');
+  },
+};
+
+export const consent: VendorConsent = {
+  tell: (win, { granted }) => call(win, 'FS', 'setIdentity', { consent: granted }),
+};
+
+export const facts: VendorFacts = {
+  name: 'FullStory',
+  company: 'FullStory, Inc.',
+  purpose: 'Records visits to replay them.',
+  privacyPolicy: 'https://www.fullstory.com/legal/privacy-policy/',
+  optOut: 'https://www.fullstory.com/optout/',
+  cookies: [
+    { name: 'fs_uid', party: 'first' },
+    { name: 'fs_cid', party: 'first' },
+    { name: 'fs_lua', party: 'first' },
+  ],
+};
+
+export const about: VendorAbout = {
+  category: 'performance',
+  aliases: 'fs full-story',
+  globals: 'FS _fs_org _fs_namespace',
+  consent: "FS('setIdentity', { consent: true or false })",
+  sources: {
+    hosts: 'third-party-web (MIT)',
+    cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
+    loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
+    consent:
+      'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
+    shares: 'our own reading: no terms were read that make the vendor a processor only',
+    links: 'public snippets',
+  },
+};

@@ -1,0 +1,47 @@
+/** A host with an optional path, or a cookie name that may end in `*`, and what stands for it. */
+export type Entry<T> = readonly [pattern: string, value: T];
+
+/**
+ * Finds whose an address is: the most specific host that covers it, and of that host the longest path. One step per
+ * label of the host, however many entries there are.
+ */
+export function hostLookup<T>(entries: Iterable<Entry<T>>): (url: string | URL) => T | null {
+  const hosts = new Map<string, [path: string, value: T][]>();
+  for (const [pattern, value] of entries) {
+    const slash = (pattern + '/').indexOf('/');
+    const host = pattern.slice(0, slash);
+    const paths = hosts.get(host) ?? [];
+    hosts.set(host, paths);
+    paths.push([pattern.slice(slash), value]);
+    paths.sort(([a], [b]) => b.length - a.length);
+  }
+  return (url) => {
+    let parsed: URL;
+    try {
+      parsed = typeof url === 'string' ? new URL(url) : url;
+    } catch {
+      return null;
+    }
+    const path = parsed.pathname + parsed.search;
+    for (let at = parsed.hostname.replace(/\.$/, ''); at; at = at.slice((at + '.').indexOf('.') + 1)) {
+      const found = hosts.get(at)?.find(([start]) => path.startsWith(start));
+      if (found) return found[1];
+    }
+    return null;
+  };
+}
+
+/** Finds what a cookie name stands for: the name itself, else the longest pattern. One step per letter of the name. */
+export function nameLookup<T>(entries: Iterable<Entry<T>>): (name: string) => T | null {
+  const names = new Map<string, T>();
+  for (const [pattern, value] of entries) if (!names.has(pattern)) names.set(pattern, value);
+  return (name) => {
+    const own = name.endsWith('*') ? undefined : names.get(name);
+    if (own !== undefined) return own;
+    for (let length = name.length; length > 0; length--) {
+      const found = names.get(name.slice(0, length) + '*');
+      if (found !== undefined) return found;
+    }
+    return null;
+  };
+}

@@ -1,0 +1,55 @@
+import { call, methods } from './stubs.ts';
+import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+
+export const core: VendorCore = {
+  hosts: 'mixpanel.com mxpnl.com',
+  cookies: 'mp_*',
+  shares: false,
+  ids: 'token',
+  stub: 'mixpanel.',
+  tell: true,
+};
+
+export const loader: VendorLoader = {
+  forms: {
+    token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+  },
+  load({ token }, { win, script }) {
+    const mixpanel = methods(
+      win,
+      'mixpanel',
+      'track track_pageview track_links track_forms time_event identify alias reset register register_once unregister set_config opt_in_tracking opt_out_tracking people.set people.set_once people.increment',
+    );
+    Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
+    return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
+  },
+};
+
+export const consent: VendorConsent = {
+  tell: (win, { granted }) => call(win, granted ? 'mixpanel.opt_in_tracking' : 'mixpanel.opt_out_tracking'),
+};
+
+export const facts: VendorFacts = {
+  name: 'Mixpanel',
+  company: 'Mixpanel, Inc.',
+  purpose: 'Measures what visitors do in the product.',
+  privacyPolicy: 'https://mixpanel.com/legal/privacy-policy/',
+  optOut: 'https://mixpanel.com/optout',
+  cookies: [{ name: 'mp_*', party: 'first', duration: '1 year' }],
+};
+
+export const about: VendorAbout = {
+  category: 'performance',
+  aliases: 'mixpanel-analytics',
+  globals: 'mixpanel',
+  consent: 'mixpanel.opt_out_tracking(), mixpanel.opt_in_tracking()',
+  sources: {
+    hosts: 'segmentio/analytics.js-integrations (MIT)',
+    cookies: 'Open Cookie Database (Apache-2.0)',
+    loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
+    consent: 'mixpanel-browser 2.83.0 (Apache-2.0)',
+    shares:
+      'https://conductatlas.com/platform/mixpanel/mixpanel-terms-of-use/data-processor-designation/; https://mixpanel.com/dpa: a note of June 2026 says the terms now allow some identifying data to be treated as usage data: re-read',
+    links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+  },
+};

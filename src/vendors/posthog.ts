@@ -1,0 +1,56 @@
+import { call, methods } from './stubs.ts';
+import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+
+export const core: VendorCore = {
+  hosts: 'posthog.com',
+  cookies: 'ph_*',
+  shares: false,
+  ids: 'apiKey',
+  options: 'apiHost',
+  stub: 'posthog.',
+  tell: true,
+};
+
+export const loader: VendorLoader = {
+  forms: {
+    apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
+    apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+  },
+  load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
+    const posthog = methods(
+      win,
+      'posthog',
+      'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag onFeatureFlags reloadFeatureFlags group people.set people.set_once',
+    );
+    Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
+    return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
+  },
+};
+
+export const consent: VendorConsent = {
+  tell: (win, { granted }) => call(win, granted ? 'posthog.opt_in_capturing' : 'posthog.opt_out_capturing'),
+};
+
+export const facts: VendorFacts = {
+  name: 'PostHog',
+  company: 'PostHog, Inc.',
+  purpose: 'Measures what visitors do in the product; records visits.',
+  privacyPolicy: 'https://posthog.com/privacy',
+  cookies: [{ name: 'ph_*', party: 'first' }],
+};
+
+export const about: VendorAbout = {
+  category: 'performance',
+  aliases: 'posthog-js',
+  globals: 'posthog',
+  consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+  sources: {
+    hosts: 'tarteaucitron.js (MIT)',
+    cookies: 'public snippets',
+    loader: 'c15t (Apache-2.0); tarteaucitron.js (MIT); public snippets',
+    consent: 'c15t (Apache-2.0); posthog-js 1.449.2 (Apache-2.0 AND MIT)',
+    shares:
+      'https://posthog.com/docs/integrate/gdpr; vendor snapshot of August 2026 (secondary): the DPA must be countersigned to bind',
+    links: 'tarteaucitron.js (MIT)',
+  },
+};

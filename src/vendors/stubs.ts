@@ -1,0 +1,75 @@
+import { list, type Page } from './queue.ts';
+
+export { list };
+export type Command = (...args: unknown[]) => void;
+
+/**
+ * The function under a name, made if the page has none: until the vendor's script has set its handler, calls wait in
+ * the queue where that script looks for them.
+ *
+ * @param queue property that holds what waits
+ * @param handler property that the vendor's script sets to take calls itself
+ * @param entry what one call leaves in the queue; default: its `arguments` object
+ * @param more further properties of the function
+ */
+export function stub(
+  win: Page,
+  name: string,
+  {
+    queue = 'q',
+    handler = '',
+    entry = (args) => args,
+    more = {},
+  }: {
+    queue?: string;
+    handler?: string;
+    entry?: (args: ArrayLike<unknown> & Iterable<unknown>) => unknown;
+    more?: object;
+  } = {},
+): Command {
+  if (!win[name]) {
+    const made = function () {
+      const own = made as unknown as Record<string, unknown>;
+      if (own[handler]) (own[handler] as Function).apply(made, arguments);
+      else (own[queue] as unknown[]).push(entry(arguments));
+    };
+    win[name] = Object.assign(made, { [queue]: [] }, more);
+  }
+  return win[name] as Command;
+}
+
+/**
+ * The object under a name, made if the page has none: a list whose methods leave their calls in it.
+ *
+ * @param names methods, space-separated; `people.set` is one of a list within the list
+ * @param entry what one call leaves; default: the name and the arguments in one list
+ * @param queue where; default: in the object itself
+ */
+export function methods(
+  win: Page,
+  name: string,
+  names: string,
+  entry: (name: string, args: unknown[]) => unknown = (method, args) => [method, ...args],
+  queue?: unknown[],
+): unknown[] & Record<string, Command> {
+  const made = list(win, name) as unknown[] & Record<string, Command>;
+  for (const path of names.split(' ')) {
+    const [method, inner] = path.split('.') as [string, string?];
+    const owner = (inner ? (made[method] ||= [] as unknown as Command) : made) as Record<string, Command>;
+    owner[inner || method] ||= (...args) => void (queue || made).push(entry(path, args));
+  }
+  return made;
+}
+
+/** Calls what the page has under a path (`posthog.opt_in_capturing`), on its owner. False where it has nothing there. */
+export function call(win: Page, path: string, ...args: unknown[]): boolean {
+  let owner: unknown;
+  let found: unknown = win;
+  for (const name of path.split('.')) {
+    owner = found;
+    found = owner && (owner as Record<string, unknown>)[name];
+  }
+  if (typeof found !== 'function') return false;
+  found.apply(owner === win ? undefined : owner, args);
+  return true;
+}

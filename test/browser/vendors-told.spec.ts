@@ -1,0 +1,163 @@
+import { expect, it } from 'vitest';
+import type { Config } from '../../src/types.ts';
+import { describeInBrowsers } from './support/each-browser.ts';
+import { page } from './support/pages.ts';
+
+// Vendors that Heed loads and tells, and vendors that bring others along.
+
+const LOADED: Config = {
+  categories: {
+    advertising: {
+      vendors: [
+        { id: 'facebook', pixelId: '123456789012345' },
+        { id: 'microsoft-uet', tagId: '12345678' },
+      ],
+    },
+    performance: { vendors: ['microsoft-clarity', 'google-analytics'] },
+    marketing: { vendors: ['google-tag-manager'] },
+  },
+};
+/** Sends every command to its host, as the vendor's script would: what waited, then what comes. */
+const FBEVENTS = `
+  window.said = [];
+  const tell = (command) => {
+    const words = Array.from(command).join('.');
+    said.push(words);
+    new Image().src = 'https://www.facebook.com/tr/?said=' + words;
+  };
+  fbq.callMethod = (...command) => tell(command);
+  fbq.queue.splice(0).forEach(tell);`;
+const said = () => (window as unknown as { said: string[] }).said;
+const js = (body: string) => ({ type: 'text/javascript', body });
+
+describeInBrowsers('a vendor that Heed loads', (context) => {
+  it('gets what the page called before the grant, once, behind its own snippet; and is told of a denial', async () => {
+    const { site } = context;
+    site.serve('connect.facebook.net', js(FBEVENTS));
+    site.serve('bat.bing.com/bat.js', js('window.UET = function () { this.push = function () {}; };'));
+    site.page('/', page({ config: LOADED, body: '<script>fbq("track", "Lead")</script><h1>Shop</h1>' }));
+    const tab = await context.open();
+    expect(site.thirdParty()).toEqual([]);
+    await tab.press('button', 'Accept all');
+    await site.waitForRequest('www.facebook.com', 3);
+    await tab.idle();
+    const first = ['init.123456789012345', 'track.PageView', 'track.Lead'];
+    expect(await tab.evaluate(said)).toEqual(first);
+    expect(site.received('www.facebook.com')).toHaveLength(3);
+    expect(site.received('connect.facebook.net')).toHaveLength(1);
+    await tab.heed((heed) => heed.withdraw());
+    await tab.until(() => (window as unknown as { said: string[] }).said.length > 3);
+    await tab.evaluate(() => (window as unknown as { fbq(...all: string[]): void }).fbq('track', 'Late'));
+    await tab.idle();
+    expect(await tab.evaluate(said)).toEqual([...first, 'consent.revoke', 'track.Late']);
+    expect(site.received('www.facebook.com')).toHaveLength(3);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('does not get what the page called before a refusal', async () => {
+    const { site } = context;
+    site.serve('connect.facebook.net', js(FBEVENTS));
+    site.serve('bat.bing.com/bat.js', js('window.UET = function () { this.push = function () {}; };'));
+    site.page('/', page({ config: LOADED, body: '<script>fbq("track", "Lead")</script><h1>Shop</h1>' }));
+    const tab = await context.open();
+    await tab.press('button', 'Required only');
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    await tab.heed((heed) => heed.choose({ facebook: true }));
+    await site.waitForRequest('www.facebook.com', 2);
+    await tab.idle();
+    expect(await tab.evaluate(said)).toEqual(['init.123456789012345', 'track.PageView']);
+  });
+
+  it('finds the default of its consent in front of every command', async () => {
+    const { site } = context;
+    site.serve(
+      'bat.bing.com/bat.js',
+      js(`window.UET = function (options) {
+        new Image().src = 'https://bat.bing.com/action/0?queue=' + encodeURIComponent(JSON.stringify(options.q));
+        this.push = function () {};
+      };`),
+    );
+    const early = '<script>window.uetq = window.uetq || []; uetq.push("event", "signup", {});</script>';
+    site.page('/', page({ config: LOADED, head: early }));
+    const tab = await context.open();
+    await tab.press('button', 'Accept all');
+    const [hit] = await site.waitForRequest('bat.bing.com/action/*');
+    expect(JSON.parse(new URL(hit!.url).searchParams.get('queue')!)).toEqual([
+      ...['consent', 'default', { ad_storage: 'denied' }],
+      ...['event', 'signup', {}],
+      ...['consent', 'update', { ad_storage: 'granted' }],
+    ]);
+  });
+});
+
+describeInBrowsers('a vendor that brings others', (context) => {
+  const insert = (url: string) =>
+    `document.head.appendChild(Object.assign(document.createElement('script'), { src: '${url}' }));`;
+
+  it('a container of Tag Manager: each tag goes by its own host, whoever inserted it', async () => {
+    const { site } = context;
+    const analytics = 'https://www.googletagmanager.com/gtag/js?id=G-ABCDE12345';
+    site.serve(
+      'https://www.googletagmanager.com/gtm.js*',
+      js(
+        [analytics, 'https://connect.facebook.net/en_US/fbevents.js', 'https://widget.unlisted.example/w.js']
+          .map(insert)
+          .join('\n'),
+      ),
+    );
+    site.serve('connect.facebook.net', js('void 0'));
+    const container = insert('https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234');
+    const config: Config = {
+      categories: {
+        performance: { vendors: ['google-analytics'] },
+        marketing: { vendors: ['google-tag-manager'] },
+        advertising: { vendors: ['facebook'] },
+      },
+    };
+    site.page('/', page({ config, head: `<script>${container}</script>` }));
+    const tab = await context.open();
+    expect(site.thirdParty()).toEqual([]);
+    await tab.heed((heed) => heed.choose({ marketing: true, performance: true, advertising: false }));
+    await site.waitForRequest(analytics);
+    await tab.idle();
+    expect(site.thirdParty()).toEqual(['https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234', analytics]);
+    expect(
+      await tab.evaluate(() =>
+        (window as unknown as { dataLayer: { event?: string; heed?: object }[] }).dataLayer
+          .filter(({ event }) => event === 'heed_consent')
+          .map(({ heed }) => heed),
+      ),
+    ).toEqual([
+      { required: true, performance: false, marketing: false, advertising: false },
+      { required: true, performance: true, marketing: true, advertising: false },
+    ]);
+  });
+
+  it('UET that loads Clarity, Google Ads that asks DoubleClick: held unless both are granted', async () => {
+    const { site } = context;
+    const clarity = 'https://www.clarity.ms/tag/uet/12345678';
+    const remarketing = 'https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/';
+    site.serve('bat.bing.com/bat.js', js(insert(clarity)));
+    site.serve(
+      'https://www.googleadservices.com/pagead/conversion.js',
+      js(`new Image().src = '${remarketing}';`),
+    );
+    const config: Config = {
+      categories: {
+        performance: { vendors: ['microsoft-clarity'] },
+        marketing: { vendors: ['doubleclick'] },
+        advertising: { vendors: ['microsoft-uet', 'google-ads'] },
+      },
+    };
+    const tags = ['https://bat.bing.com/bat.js', 'https://www.googleadservices.com/pagead/conversion.js'];
+    site.page('/', page({ config, head: `<script>${tags.map(insert).join('\n')}</script>` }));
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose({ advertising: true, performance: false, marketing: false }));
+    for (const url of tags) await site.waitForRequest(url);
+    await tab.idle();
+    expect(site.thirdParty().sort()).toEqual(tags);
+    await tab.heed((heed) => heed.choose({ performance: true, marketing: true }));
+    for (const url of [clarity, remarketing]) await site.waitForRequest(url);
+  });
+});

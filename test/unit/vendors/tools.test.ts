@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { registry } from '../../../src/vendors/registry.ts';
+import { cookieOf, vendorOf, vendors } from '../../../src/vendors.ts';
+
+it('has every vendor, with all that is known of it', () => {
+  expect(vendors.map(({ id }) => id)).toEqual(Object.keys(registry));
+  expect(vendors.find(({ id }) => id === 'hubspot')).toMatchObject({
+    name: 'HubSpot',
+    category: 'marketing',
+    shares: true,
+    aliases: ['hs', 'hubspot-tracking'],
+    parameters: [
+      { name: 'portalId', required: true, example: '1234567' },
+      { name: 'region', required: false, example: 'eu1' },
+    ],
+  });
+});
+
+describe('vendorOf', () => {
+  it('finds the vendor of each host of each, and below it', () => {
+    for (const { hosts } of vendors)
+      for (const host of hosts) {
+        const owners = vendors.filter((one) => one.hosts.includes(host));
+        for (const address of [`https://${host}`, `https://a.b.${host}`])
+          expect(owners, address).toContain(vendorOf(address));
+      }
+  });
+
+  it.each([
+    ['https://www.google.com/recaptcha/api.js', 'google-recaptcha'],
+    ['https://www.google.com/', undefined],
+    ['https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/', 'google-ads'],
+    ['https://googleads.g.doubleclick.net/pagead/id', 'doubleclick'],
+    ['https://www.googletagmanager.com/gtag/js?id=G-A&l=dataLayer', 'google-analytics'],
+    ['https://px.ads.linkedin.com./collect', 'linkedin'],
+    ['https://evil-linkedin.com/', undefined],
+    ['https://com/', undefined],
+    ['linkedin.com', undefined],
+    ['', undefined],
+  ])('%s', (url, id) => {
+    expect(vendorOf(url)?.id).toBe(id);
+  });
+
+  it('takes a URL', () => {
+    expect(vendorOf(new URL('https://js.stripe.com/v3/'))?.id).toBe('stripe');
+  });
+});
+
+describe('cookieOf', () => {
+  it.each([
+    ['_ga', { vendor: 'google-analytics', name: '_ga', duration: '2 years', party: 'first' }],
+    ['_ga_ABC123', { vendor: 'google-analytics', name: '_ga_*' }],
+    ['_gac_gb_1', { vendor: 'google-ads', name: '_gac_gb_*' }],
+    ['_pk_id.1.1fff', { vendor: 'matomo' }],
+    ['IDE', { vendor: 'doubleclick', party: 'third' }],
+    ['_uetmsdns', { vendor: 'microsoft-uet', name: '_uet*', party: 'first' }],
+  ])('%s', (name, fact) => {
+    expect(cookieOf(name)).toMatchObject(fact);
+  });
+
+  it.each(['', '*', '_ga*', 'session_id', 'constructor', '__proto__'])('knows nothing of %o', (name) => {
+    expect(cookieOf(name)).toBeNull();
+  });
+});
