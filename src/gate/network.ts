@@ -32,8 +32,9 @@ export function patchNetwork({ win, patch, construct, url, stops, refuse }: Scop
       : native.apply(self, args),
   );
   patch('XMLHttpRequest', 'open', (native, self, args) => {
-    // An address that nobody has: the request fails by its own events, and asks nobody.
-    if (held('xhr', args, 1)) args[1] = 'blob:heed';
+    // An address that nobody has: the request fails by its own events, and asks nobody. One of another origin would be
+    // an error on the console of every browser.
+    if (held('xhr', args, 1)) args[1] = `blob:${win.origin}/heed`;
     return native.apply(self, args);
   });
   construct('WebSocket EventSource WebSocketStream WebTransport', (args, native) =>

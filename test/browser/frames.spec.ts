@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
 // Pages inside the page: what they ask for stands in a text that never comes over the network.
@@ -49,7 +49,7 @@ const WAYS: Record<string, (markup: string) => void> = {
   },
 };
 
-describeInBrowsers('A frame with a page of its own text', (context) => {
+describeInEveryBrowser('A frame with a page of its own text', (context) => {
   it.each(Object.keys(WAYS))('is held by what it asks for: %s', async (way) => {
     const { site } = context;
     site.page('/', page());

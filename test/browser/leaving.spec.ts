@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
 // Requests that a page makes by sending something somewhere: forms, links, pings, rules.
@@ -8,7 +8,7 @@ const TARGET = 'https://ads.acme.example/target';
 const FRAME = '<iframe name="inner" title="inner"></iframe>';
 const FORM = `<form target="inner" method="post" action="${TARGET}"><input name="a" value="1"></form>`;
 
-describeInBrowsers('A form, a link and a ping', (context) => {
+describeInEveryBrowser('A form, a link and a ping', (context) => {
   it.each<[what: string, body: string, act: () => void]>([
     ['form.submit()', FORM, () => document.forms[0]!.submit()],
     ['form.requestSubmit()', FORM, () => document.forms[0]!.requestSubmit()],
@@ -73,7 +73,7 @@ describeInBrowsers('A form, a link and a ping', (context) => {
   });
 });
 
-describeInBrowsers('Inline lists of addresses', (context) => {
+describeInEveryBrowser('Inline lists of addresses', (context) => {
   const MODULE = 'https://ads.acme.example/m.js';
 
   it('an import map that leads elsewhere is held, and works after the grant', async () => {

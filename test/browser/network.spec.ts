@@ -71,13 +71,23 @@ describeInEveryBrowser('requests by script', (context) => {
       });
     const held = await tab.evaluate(request, 'https://ads.acme.example/xhr');
     expect(held).toEqual({ events: ['error'], status: 0, state: 4 });
+    const waited = await tab.evaluate(() => {
+      const xhr = new XMLHttpRequest();
+      xhr.open('GET', 'https://ads.acme.example/xhr?sync', false);
+      try {
+        xhr.send();
+      } catch (error) {
+        return (error as Error).name;
+      }
+    });
+    expect(waited).toBe('NetworkError');
     await tab.idle();
     expect(site.thirdParty()).toEqual([]);
 
     await tab.heed((heed) => heed.choose('all'));
     const sent = await tab.evaluate(request, 'https://ads.acme.example/xhr?late');
     expect(sent).toEqual({ events: ['load'], status: 200, state: 4 });
-    expect(tab.errors).toEqual([]);
+    expect([...tab.errors, ...tab.lines]).toEqual([]);
   });
 
   it('says true to a held sendBeacon and sends it after the grant, once, with its body', async () => {
@@ -177,7 +187,8 @@ describeInEveryBrowser('requests by script', (context) => {
     ]);
   });
 
-  it('takes denied servers out of a WebRTC connection and keeps the rest', async () => {
+  const withWebRtc = context.itIn(['chromium', 'firefox'], 'WebKitGTK 2.50 has no RTCPeerConnection');
+  withWebRtc('takes denied servers out of a WebRTC connection and keeps the rest', async () => {
     const tab = await open();
     const ask = () =>
       tab.evaluate(() => {
@@ -283,6 +294,9 @@ describeInEveryBrowser('requests by script', (context) => {
         }
       }),
     );
-    expect(names).toEqual(['SyntaxError', 'TypeError', 'TypeError', 'TypeError']);
+    // WebKitGTK 2.50 has no RTCPeerConnection, and a page that asks for one is told so as ever.
+    const connections =
+      context.browser === 'webkit' ? Array(2).fill('ReferenceError') : ['SyntaxError', 'TypeError'];
+    expect(names).toEqual([...connections, 'TypeError', 'TypeError']);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Config } from '../../src/types.ts';
 import { describeInBrowsers } from './support/each-browser.ts';
+import { ALL_ENGINES, NO_SIGNALS } from './support/engine.ts';
 import { CONFIG, FLOODLIGHT, LINKEDIN, MARKETO, page } from './support/pages.ts';
 
 /*
@@ -67,5 +68,5 @@ for (const gpc of [false, true])
         expect(site.thirdParty()).toEqual([]);
       });
     },
-    { gpc },
+    gpc ? { gpc, engines: ['chromium', 'firefox'], because: NO_SIGNALS } : { engines: ALL_ENGINES },
   );

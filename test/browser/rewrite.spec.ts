@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createRewriter } from '../../src/rewrite.ts';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { CONFIG, page } from './support/pages.ts';
 
 const { html } = createRewriter(CONFIG);
@@ -26,7 +26,7 @@ const BODY = `
   <noscript><img src="https://ads.acme.example/noscript.gif" alt=""></noscript>
   <script src="https://ads.acme.example/third.js"></script>`;
 
-describeInBrowsers('rewritten pages', (context) => {
+describeInEveryBrowser('rewritten pages', (context) => {
   it('ask nobody; after a grant each tag asks once, scripts in the order of the document', async () => {
     const { site } = context;
     site.page('/', html(page({ head: HEAD, body: BODY })));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowsers } from './support/each-browser.ts';
+import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
 const ADS = 'https://ads.acme.example/';
@@ -43,7 +43,7 @@ const ways = {
 self.onmessage = async (event) => postMessage(await ways[event.data[0]](event.data[1]));
 `;
 
-describeInBrowsers('workers', (context) => {
+describeInEveryBrowser('workers', (context) => {
   /** A page with a worker `window.worker`, made by this code, and `ask()`, which sends it a message and gives its answer. */
   async function open(make: string, options: Parameters<typeof page>[0] = {}, headers = {}) {
     const { site } = context;

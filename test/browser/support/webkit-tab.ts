@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { EngineTab, TabEvents } from './engine.ts';
 import type { Part } from './page-side.ts';
+import { ROUND_TRIP } from './server.ts';
 import type { Inspected, Inspector } from './webkit-inspector.ts';
 
 /** Sends a WebDriver command to one window of the browser: commands go one after the other. */
@@ -37,7 +38,8 @@ export async function openTab(
 
   function heard({ source: origin, level, text, parameters }: ConsoleMessage) {
     repeat = () => {};
-    const isRemark = /due to access control checks\.$/.test(text); // of WebKit's own, on a request that failed
+    // WebKit's own remark on a round trip that a policy forbids.
+    const isRemark = text.includes(ROUND_TRIP) && /due to access control checks\.$/.test(text);
     if (origin === 'javascript' && level === 'error' && !isRemark) repeat = () => events.error(text);
     if (origin === 'console-api') {
       const said =
