@@ -275,7 +275,7 @@ export function openConsent(
       settle();
       const told = report('choice', !optedOut && decision.optedOut);
       // A reload would cut the record off.
-      if (told) told.then(passGuard);
+      if (told) told.then(passGuard, passGuard);
       else passGuard();
     },
     withdraw() {
