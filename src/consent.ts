@@ -145,8 +145,6 @@ export function openConsent(
   const tellSite = makeReport(win, options, () => part('heed.record'), atEnd);
   const loadGranted = loadVendors(win, registry, () => part('heed.load'), gate.script, warn);
 
-  /** Whether the guard of this page holds something that is granted. */
-  let behind = false;
   const clean = () => cleanCookies(win, policy, gate.judge);
   /** Everything downstream takes the decision over. */
   function apply(): void {
@@ -158,16 +156,7 @@ export function openConsent(
     if (!guard) return;
     const { grantDays } = policy.cookie;
     const until = (record && record.day !== null ? grantDayOf(record) : today()) + grantDays;
-    behind = guard.remember(policy, kept ? decision : null, today(), until);
-  }
-
-  /** What the visitor has granted and the guard's policy still forbids takes a new page view: once, after a choice. */
-  function passGuard(): void {
-    if (!guard || !behind) return;
-    const event = new win.CustomEvent('heed:reload', { cancelable: true, detail: decision });
-    if (!doc.dispatchEvent(event)) return;
-    if (policy.reload === 'ask' || typed) face.askReload(guard.reload);
-    else guard.reload();
+    guard.remember(policy, kept ? decision : null, today(), until);
   }
 
   // Store: one snapshot, listeners that cannot stop each other.
@@ -216,6 +205,7 @@ export function openConsent(
   }
   // A response may set a denied vendor's cookie, which no page can hold: it goes at once.
   const undo = [jar.watch(refresh, clean)];
+  if (guard) undo.push(guard.destroy);
   function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
     target.addEventListener(type, then);
     undo.push(() => target.removeEventListener(type, then));
@@ -226,16 +216,6 @@ export function openConsent(
     (event as PageTransitionEvent).persisted ? refresh() : lookForSignals(),
   );
   listen(win, 'focus', refresh);
-  // What the visitor has typed is not lost to a reload without asking. Heed's own switches are no such thing.
-  let typed = false;
-  if (guard)
-    listen(doc, 'input', ({ isTrusted, target }) => {
-      // A script's own editing command makes trusted events as well: they count once the visitor is there.
-      const { userActivation } = win.navigator;
-      if (userActivation && !userActivation.hasBeenActive) return;
-      typed = typed || (isTrusted && !(target as Element).matches('[data-heed-ui],[data-heed-placeholder]'));
-    });
-
   const consent: Consent = {
     get decision() {
       return decision;
@@ -274,9 +254,10 @@ export function openConsent(
       store(recordChoice(policy, record, decision, input, signals, today(), lift));
       settle();
       const told = report('choice', !optedOut && decision.optedOut);
+      const pass = () => guard && guard.pass(policy, decision, face.askReload);
       // A reload would cut the record off.
-      if (told) told.then(passGuard, passGuard);
-      else passGuard();
+      if (told) told.then(pass, pass);
+      else pass();
     },
     withdraw() {
       consent.choose('required');

@@ -19,15 +19,21 @@ export interface Guard {
    *
    * @param decision null where the visitor's choice is not kept beyond this page
    * @param until the last day on which these grants hold
-   * @returns whether a reload would let more through than this page does
    */
-  remember(policy: Policy, decision: Decision | null, today: number, until: number): boolean;
-  /** Loads the page anew: scroll position and `document.referrer` stay as they are. */
-  reload(): void;
+  remember(policy: Policy, decision: Decision | null, today: number, until: number): void;
+  /**
+   * After a choice: loads the page anew if that lets more through. Scroll position and `document.referrer` stay as they
+   * are; a visitor who has typed something is asked first.
+   */
+  pass(policy: Policy, decision: Decision, ask: (run: () => void) => void): void;
+  destroy(): void;
 }
 
 /** Finds the guard that the page was sent with; undefined where there is none. */
-export function findGuard(win: Window, warn: (message: string) => void): Guard | undefined {
+export function findGuard(
+  win: Window & typeof globalThis,
+  warn: (message: string) => void,
+): Guard | undefined {
   const doc = win.document;
   const tag = doc.querySelector(`script[${MARK}]`);
   const meta = (
@@ -40,12 +46,24 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
   }
   // Firefox (ESR 153) gives a frame back the address that it had last: one that was held would stay empty. Done when
   // the page is gone, so that nothing moves under the visitor's eyes.
-  win.addEventListener('pagehide', ({ persisted }) => {
+  function onHide({ persisted }: PageTransitionEvent): void {
     if (!persisted)
       doc.querySelectorAll(`[${PARKED}src],[${PARKED}srcdoc]`).forEach((element) => {
         if ('contentWindow' in element) element.remove();
       });
-  });
+  }
+  let typed = false;
+  function onInput({ isTrusted, target }: Event): void {
+    // A script's own editing command makes trusted events as well: they count once the visitor is there. Heed's own
+    // switches are nothing to lose.
+    const { userActivation } = win.navigator;
+    if (userActivation && !userActivation.hasBeenActive) return;
+    typed = typed || (isTrusted && !(target as Element).matches('[data-heed-ui],[data-heed-placeholder]'));
+  }
+  win.addEventListener('pagehide', onHide);
+  doc.addEventListener('input', onInput);
+  /** Whether a reload would let more through than this page does. */
+  let behind = false;
   const inForce = meta.content.split(' ');
   const open = inForce
     .map((source) => /^http:\/\/([^:*']+):\*(.*)/.exec(source))
@@ -54,6 +72,15 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
 
   const passes = (host: string, path: string) =>
     open.some(([name, start]) => ('.' + host).endsWith('.' + name) && path.startsWith(start));
+
+  function reload(): void {
+    try {
+      win.sessionStorage.setItem(REFERRER, doc.referrer);
+    } catch (_) {
+      // Then the next page view has the referrer that the browser gives it.
+    }
+    win.location.reload();
+  }
 
   return {
     waits: ({ vendor, category, host, url }) =>
@@ -74,35 +101,38 @@ export function findGuard(win: Window, warn: (message: string) => void): Guard |
       const verdicts = decision ? Object.values(decision.vendors) : [];
       const granted = verdicts.some((verdict) => verdict.granted && verdict.reason !== 'required');
       const sources = granted && sourcesOf(policy, decision!);
+      behind = false;
       try {
         if (tag) win.localStorage.removeItem(ENTRY);
-        if (!sources) return false;
+        if (!sources) return;
         const more = sources.some((source) => !inForce.includes(source));
-        // A server reads the cookie itself.
-        if (!tag) return more;
         const { name } = policy.cookie;
-        const entry: GuardEntry = {
-          seen: tag.getAttribute(SEEN)!,
-          name,
-          cookie: pairsOf(doc.cookie, name),
-          from: today,
-          until,
-          policy: contentPolicy(sources),
-        };
-        win.localStorage.setItem(ENTRY, JSON.stringify(entry));
-        return more;
+        // A server reads the cookie itself.
+        if (tag) {
+          const entry: GuardEntry = {
+            seen: tag.getAttribute(SEEN)!,
+            name,
+            cookie: pairsOf(doc.cookie, name),
+            from: today,
+            until,
+            policy: contentPolicy(sources),
+          };
+          win.localStorage.setItem(ENTRY, JSON.stringify(entry));
+        }
+        behind = more;
       } catch (error) {
         warn('the guard cannot be opened for what is granted: ' + error);
-        return false;
       }
     },
-    reload() {
-      try {
-        win.sessionStorage.setItem(REFERRER, doc.referrer);
-      } catch (_) {
-        // Then the next page view has the referrer that the browser gives it.
-      }
-      win.location.reload();
+    pass(policy, decision, ask) {
+      const event = new win.CustomEvent('heed:reload', { cancelable: true, detail: decision });
+      if (!behind || !doc.dispatchEvent(event)) return;
+      if (policy.reload === 'ask' || typed) ask(reload);
+      else reload();
+    },
+    destroy() {
+      win.removeEventListener('pagehide', onHide);
+      doc.removeEventListener('input', onInput);
     },
   };
 }
