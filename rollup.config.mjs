@@ -4,7 +4,7 @@ import resolve from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 
 /*
- * The bundles over what tsc has written to build/. Nothing is left to be installed: js-cookie and Preact are inside,
+ * The bundles over what tsc has written to build/. Nothing is left to be installed: Preact is inside,
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
@@ -48,7 +48,7 @@ const commander = {
 export const bundles = (out) => [
   {
     input: 'build/es2018/heed.js',
-    output: { file: `${out}/heed.js`, format: 'iife', plugins: [minify('js-cookie', 2018)] },
+    output: { file: `${out}/heed.js`, format: 'iife', plugins: [minify('', 2018)] },
     plugins: [resolve()],
   },
   {
@@ -107,7 +107,7 @@ export const bundles = (out) => [
           : id.includes('/record/')
             ? './heed.record.js'
             : './heed.load.js',
-      plugins: [minify('js-cookie')],
+      plugins: [minify('')],
     },
     plugins: [resolve()],
   },
