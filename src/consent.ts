@@ -63,6 +63,16 @@ export function openConsent(
     said.add(message);
   }
   const warn = (message: string) => tell('warn', message);
+  const undo: (() => void)[] = [];
+  function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
+    target.addEventListener(type, then);
+    undo.push(() => target.removeEventListener(type, then));
+  }
+  /** For what asks the browser's other processes and has time: the page is not to wait for the answers. */
+  function whenLoaded(call: () => void): void {
+    if (doc.readyState === 'complete') call();
+    else listen(win, 'load', call);
+  }
 
   // Config and region. Without a file everything but the site's own is held, until it is there.
   let file: unknown;
@@ -106,15 +116,14 @@ export function openConsent(
    * What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. Returns the kind
    * of a signal that was not known yet.
    */
-  function witness(renew: boolean): SignalKind | undefined {
+  function witness(): SignalKind | undefined {
     const before = record;
     const seen = policy.broken ? null : observe(record, signals, today(), decision.regime === 'opt-out');
-    // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
-    if (seen && (renew || seen !== record)) store(seen);
+    if (seen && seen !== record) store(seen);
     decision = decideNow();
     return SIGNAL_KINDS.filter((kind) => seen && kind in seen.seen && !(before && kind in before.seen))[0];
   }
-  const first = witness(true);
+  const first = witness();
 
   // Gate, vendors, interface.
   function isUnknown(word: string): string {
@@ -148,11 +157,11 @@ export function openConsent(
   /** Whether the guard of this page holds something that is granted. */
   let behind = false;
   const clean = () => cleanCookies(win, policy, gate.judge);
+  const cleanStored = () => cleanStorage(win, policy, gate.judge);
   /** Everything downstream takes the decision over. */
   function apply(): void {
     gate.update(policy, decision);
     clean();
-    cleanStorage(win, policy, gate.judge);
     loadGranted(policy, guard ? guard.limit(policy, decision) : decision);
     face.update(consent, policy, decision);
     if (!guard) return;
@@ -193,10 +202,11 @@ export function openConsent(
     doc.dispatchEvent(new win.CustomEvent(type, { bubbles: true, detail: decision }));
   function settle(): void {
     const before = decision;
-    const signal = witness(false);
+    const signal = witness();
     if (JSON.stringify(before) === JSON.stringify(decision)) decision = before;
     else {
       apply();
+      cleanStored();
       listeners.forEach(notify);
       announce('heed:change');
     }
@@ -214,17 +224,9 @@ export function openConsent(
     if (kept) record = jar.read();
     lookForSignals();
   }
-  // A response may set a denied vendor's cookie, which no page can hold: it goes at once.
-  const undo = [jar.watch(refresh, clean)];
-  function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
-    target.addEventListener(type, then);
-    undo.push(() => target.removeEventListener(type, then));
-  }
   listen(doc, 'DOMContentLoaded', lookForSignals);
   listen(doc, 'visibilitychange', refresh);
-  listen(win, 'pageshow', (event) =>
-    (event as PageTransitionEvent).persisted ? refresh() : lookForSignals(),
-  );
+  listen(win, 'pageshow', refresh);
   listen(win, 'focus', refresh);
   // What the visitor has typed is not lost to a reload without asking. Heed's own switches are no such thing.
   let typed = false;
@@ -316,15 +318,28 @@ export function openConsent(
   }
   apply();
   if (found) ready(first);
+  function tidy(): void {
+    refresh();
+    // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
+    if (record && !policy.broken) store(record);
+    clean();
+    cleanStored();
+  }
+  whenLoaded(() => {
+    tidy();
+    // A response may set a denied vendor's cookie, which no page can hold: it goes at once.
+    undo.push(jar.watch(refresh, clean));
+  });
   return {
     consent,
     configure(late) {
       policy = read(late);
       record = jar.read();
-      const signal = witness(true);
+      const signal = witness();
       apply();
       listeners.forEach(notify);
       ready(signal);
+      whenLoaded(tidy);
     },
   };
 }

@@ -58,10 +58,12 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     set(element, name, same ? text : text + ';' + live.replace(HELD, ''));
   }
 
+  /** Style elements that the parser has not come to the end of. */
+  const open = new Set<Element>();
   function dress(element: Element): void {
     const style = element.getAttribute('style');
     if (style) wear(element, 'style', style);
-    if (isStyle(element)) wear(element, 'text', element.textContent!);
+    if (isStyle(element) && !open.has(element)) wear(element, 'text', element.textContent!);
   }
 
   /** Changes the text of a style element, out of the page if something in it is held. */
@@ -259,6 +261,7 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
   }
 
   return {
+    open,
     dress,
     reword,
     /** Denial reaches into the style sheets too. */

@@ -115,10 +115,10 @@ export function createTags(room: Room) {
     return held;
   }
 
-  /** Holds what a tree, or a node alone, carries. True if anything was held. */
-  function gateTree(node: Node, origin: Origin, alone?: boolean): boolean {
+  /** Holds what a tree carries. True if anything was held. */
+  function gateTree(node: Node, origin: Origin): boolean {
     let held = node.nodeType === 1 && gate(node as Element, origin);
-    if (!alone && (node as Element).firstElementChild)
+    if ((node as Element).firstElementChild)
       for (const element of (node as Element).querySelectorAll(LOADING)) held = gate(element, origin) || held;
     return held;
   }
@@ -207,16 +207,19 @@ export function createTags(room: Room) {
       room.quarantine.add(element.localName, finding, () => element.isConnected || free(element), word);
   }
 
-  function settleTree(node: Node, alone?: boolean): void {
+  function settleTree(node: Node): void {
     const element = node as Element;
-    try {
-      if (element.localName === 'body') face.noticed(element);
-      if (element.nodeType === 1 && element.matches(SETTLED)) settle(element);
-      if (!alone && element.firstElementChild) element.querySelectorAll(SETTLED).forEach(settle);
-    } catch (error) {
-      // The page's own call has done its work already, and is not to fail by ours.
-      room.warn('a held tag could not be looked after: ' + error);
-    }
+    const tend = (one: Element) => {
+      try {
+        settle(one);
+      } catch (error) {
+        // The page's own call has done its work already, and is not to fail by ours.
+        room.warn('a held tag could not be looked after: ' + error);
+      }
+    };
+    if (element.localName === 'body') face.noticed(element);
+    if (element.nodeType === 1 && element.matches(SETTLED)) tend(element);
+    if (element.firstElementChild) element.querySelectorAll(SETTLED).forEach(tend);
   }
 
   const inRoots = <T extends Element>(selector: string): T[] => {
