@@ -8,11 +8,13 @@ import terser from '@rollup/plugin-terser';
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
-const minify = (inside, ecma = 2020) =>
+const minify = (inside, ecma = 2020, first = '') =>
   terser({
     ecma,
     compress: { passes: 3, unsafe_arrows: true },
-    format: { preamble: `/*! Heed, MIT licence.${inside && ` Contains ${inside} (MIT licence).`} */` },
+    format: {
+      preamble: `${first}/*! Heed, MIT licence.${inside && ` Contains ${inside} (MIT licence).`} */`,
+    },
   });
 
 /**
@@ -48,7 +50,13 @@ const commander = {
 export const bundles = (out) => [
   {
     input: 'build/es2018/heed.js',
-    output: { file: `${out}/heed.js`, format: 'iife', plugins: [minify('', 2018)] },
+    // All of it runs at the start, and Chromium compiles it as it arrives, off the main thread, if told so (its explicit
+    // compile hints; a comment to all others): measured in Chromium 156, a quarter of the script's time.
+    output: {
+      file: `${out}/heed.js`,
+      format: 'iife',
+      plugins: [minify('', 2018, '//# allFunctionsCalledOnLoad\n')],
+    },
     plugins: [resolve()],
   },
   {

@@ -26,7 +26,6 @@ const cssText = (self: any) => self.cssText;
  * `data-heed-text`; what a script gives to the object model is given once more after the grant.
  */
 export function createStyles({ win, doc, patch, construct, set, insert, url, holds, quarantine }: Room) {
-  const { setProperty } = win.CSSStyleDeclaration.prototype;
   const setText = Object.getOwnPropertyDescriptor(win.Node.prototype, 'nodeValue')!.set!;
 
   /** The text without the addresses that are held now, of which it tells `found`. */
@@ -146,30 +145,28 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
   css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join());
   css('KeyframeEffect', 'setKeyframes', frames);
 
-  // Chromium 156 has no accessors for properties: one on the prototype goes before what it has in their place.
+  // A property is set by `setProperty`. Chromium 156 has no accessors for properties: one on the prototype goes before
+  // what it has in their place.
   const { style } = doc.implementation.createHTMLDocument('').body;
   const owner = Object.getPrototypeOf(style);
-  const added: string[] = [];
+  const added: [key: string, old: PropertyDescriptor | undefined][] = [];
   for (const plain of PROPERTIES.split(' '))
     for (const ending of ENDINGS)
       for (const name of [plain + ending, '-webkit-' + plain + ending]) {
         if (!(name in style)) continue;
         const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
         for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
-          if (!(key in owner)) {
-            added.push(key);
-            Object.defineProperty(owner, key, {
-              get() {
-                return this.getPropertyValue(name);
-              },
-              set(value) {
-                setProperty.call(this, name, value);
-              },
-              configurable: true,
-              enumerable: true,
-            });
-          }
-          css(owner, key, (self) => self.getPropertyValue(name));
+          added.push([key, Object.getOwnPropertyDescriptor(owner, key)]);
+          Object.defineProperty(owner, key, {
+            get() {
+              return this.getPropertyValue(name);
+            },
+            set(value) {
+              this.setProperty(name, value);
+            },
+            configurable: true,
+            enumerable: true,
+          });
         }
       }
 
@@ -267,7 +264,9 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     /** Denial reaches into the style sheets too. */
     review: () => [...doc.styleSheets, ...(doc.adoptedStyleSheets || [])].forEach(strip),
     destroy() {
-      for (const key of added) delete owner[key];
+      for (const [key, old] of added)
+        if (old) Object.defineProperty(owner, key, old);
+        else delete owner[key];
     },
   };
 }

@@ -207,18 +207,18 @@ export function createTags(room: Room) {
       room.quarantine.add(element.localName, finding, () => element.isConnected || free(element), word);
   }
 
+  function tend(element: Element): void {
+    try {
+      if (element.matches(SETTLED)) settle(element);
+    } catch (error) {
+      // The page's own call has done its work already, and is not to fail by ours.
+      room.warn('a held tag could not be looked after: ' + error);
+    }
+  }
   function settleTree(node: Node): void {
     const element = node as Element;
-    const tend = (one: Element) => {
-      try {
-        settle(one);
-      } catch (error) {
-        // The page's own call has done its work already, and is not to fail by ours.
-        room.warn('a held tag could not be looked after: ' + error);
-      }
-    };
     if (element.localName === 'body') face.noticed(element);
-    if (element.nodeType === 1 && element.matches(SETTLED)) tend(element);
+    if (element.nodeType === 1) tend(element);
     if (element.firstElementChild) element.querySelectorAll(SETTLED).forEach(tend);
   }
 
@@ -235,6 +235,11 @@ export function createTags(room: Room) {
     /** Takes note of scripts that came as text. A marked one is the site's wish to have it run. */
     bury(root: ParentNode): void {
       for (const script of root.querySelectorAll('script:not([data-heed])')) dead.add(script);
+    },
+    /** Gates and settles an element that the parser has made. */
+    meet(element: Element): void {
+      if (element.matches(LOADING)) gate(element, 'parser');
+      tend(element);
     },
     gateTree,
     settleTree,
