@@ -29,11 +29,19 @@ const OURS =
 
 /** What every visitor downloads. */
 function small() {
-  const shared = ['types', 'config/policy', 'ui/host', 'vendors/vendor', 'record/recorder', 'choice/record'].map(
-    (name) => fs.readFileSync(`src/${name}.ts`, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, ''),
-  );
+  const shared = [
+    'types',
+    'config/policy',
+    'ui/host',
+    'vendors/vendor',
+    'record/recorder',
+    'choice/record',
+  ].map((name) => fs.readFileSync(`src/${name}.ts`, 'utf8').replace(/\/\*[^]*?\*\/|\/\/.*/g, ''));
   const own = new RegExp(`^(${OURS.split(' ').join('|')})$`);
-  const seen = shared.join('').match(/\b\w+(?=\??[:(])/g).filter((name) => own.test(name));
+  const seen = shared
+    .join('')
+    .match(/\b\w+(?=\??[:(])/g)
+    .filter((name) => own.test(name));
   if (seen.length) throw new Error('not for heed.js alone: ' + seen);
   return terser({
     ecma: 2018,

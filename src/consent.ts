@@ -77,19 +77,20 @@ export function openConsent(
   // Config and region. Without a file everything but the site's own is held, until it is there.
   let file: unknown;
   function read(found: Found | undefined) {
-    file = found?.config;
+    file = found && found.config;
     const { policy, problems } = parseConfig(file, registry);
     if (found && policy.broken)
       tell(
         'error',
-        'the category file is not valid, so everything but "required" stays held: ' +
+        'the category file is not valid; all but "required" stays held: ' +
           (found.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
       );
-    if (policy.mode === 'report') warn('the file is in report mode: NOTHING is held, it is only told here');
+    if (policy.mode === 'report') warn('report mode: NOTHING is held');
     return policy;
   }
   let policy = read(found);
-  const given = options.region || doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]')?.content;
+  const meta = doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]');
+  const given = options.region || (meta && meta.content);
   const regionNow = () => given || (policy.regionFrom ? regionOfZone(win) : null);
 
   // Signals: read once before any tag; later readings may only tighten.
@@ -97,7 +98,7 @@ export function openConsent(
 
   // Choice. Where the browser keeps nothing, it holds for this page.
   let domain: string | undefined;
-  const siteDomain = () => (domain ??= widestDomain(doc));
+  const siteDomain = () => (domain = domain === undefined ? widestDomain(doc) : domain);
   const jar = openJar(win, () => policy.cookie, siteDomain);
   let record = jar.read();
   let kept = true;
@@ -105,11 +106,11 @@ export function openConsent(
   function store(next: ChoiceRecord | null): void {
     record = next;
     kept = jar.write(next, today());
-    if (!kept) warn('this browser keeps no cookie for the site: the choice holds for this page only');
+    if (!kept) warn('no cookie can be kept: the choice holds for this page only');
   }
 
   // Decision.
-  const optedOut = !!options.account?.optedOut;
+  const optedOut = !!options.account && !!options.account.optedOut;
   const decideNow = () => decide(policy, { signals, region: regionNow(), record, day: today(), optedOut });
   let decision = decideNow();
   /**
@@ -263,7 +264,7 @@ export function openConsent(
           'bad-choice',
           `choose() takes "all", "required" or an object, not ${String(input)}`,
         );
-      if (policy.broken) return warn('choose() does nothing: there is no valid category file');
+      if (policy.broken) return warn('choose(): there is no valid category file');
       for (const id of named || []) {
         const value: unknown = (input as Readonly<Record<string, unknown>>)[id];
         if (typeof value !== 'boolean')

@@ -53,7 +53,8 @@ const LOADING_REL = /stylesheet|icon|pre|manifest/i;
 export function loads(element: Element, name: string, rel?: string | null): boolean {
   return (
     loading(element).includes(name) &&
-    (element.localName !== 'link' || LOADING_REL.test(rel ?? element.getAttribute('rel') ?? ''))
+    (element.localName !== 'link' ||
+      LOADING_REL.test((rel == null ? element.getAttribute('rel') : rel) || ''))
   );
 }
 

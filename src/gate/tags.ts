@@ -133,7 +133,7 @@ export function createTags(room: Room) {
     } catch (error) {
       // The page's policy allows no Trusted Types of Heed's: markup is gated right after it has been inserted.
       blind = true;
-      room.warn('markup was inserted before it was looked at: ' + error);
+      room.warn('markup was inserted unseen: ' + error);
       return value;
     }
   }
@@ -212,7 +212,7 @@ export function createTags(room: Room) {
       if (element.matches(SETTLED)) settle(element);
     } catch (error) {
       // The page's own call has done its work already, and is not to fail by ours.
-      room.warn('a held tag could not be looked after: ' + error);
+      room.warn('a held tag: ' + error);
     }
   }
   function settleTree(node: Node): void {
