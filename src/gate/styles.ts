@@ -145,30 +145,37 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
   css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join());
   css('KeyframeEffect', 'setKeyframes', frames);
 
-  // A property is set by `setProperty`. Chromium 156 has no accessors for properties: one on the prototype goes before
-  // what it has in their place.
+  // A property is set by `setProperty`, which is patched. Chromium 156 has no accessors for properties: one on the
+  // prototype goes before what it has in their place. All gates of a window share them, until the last one goes.
   const { style } = doc.implementation.createHTMLDocument('').body;
   const owner = Object.getPrototypeOf(style);
-  const added: [key: string, old: PropertyDescriptor | undefined][] = [];
-  for (const plain of PROPERTIES.split(' '))
-    for (const ending of ENDINGS)
-      for (const name of [plain + ending, '-webkit-' + plain + ending]) {
-        if (!(name in style)) continue;
-        const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-        for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
-          added.push([key, Object.getOwnPropertyDescriptor(owner, key)]);
-          Object.defineProperty(owner, key, {
-            get() {
-              return this.getPropertyValue(name);
-            },
-            set(value) {
-              this.setProperty(name, value);
-            },
-            configurable: true,
-            enumerable: true,
-          });
+  const SHARED = Symbol.for('heed');
+  function cover() {
+    const before: [key: string, mine: PropertyDescriptor, old?: PropertyDescriptor][] = [];
+    for (const plain of PROPERTIES.split(' '))
+      for (const ending of ENDINGS)
+        for (const name of [plain + ending, '-webkit-' + plain + ending]) {
+          if (!(name in style)) continue;
+          const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+          for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
+            const mine: PropertyDescriptor & ThisType<CSSStyleDeclaration> = {
+              get() {
+                return this.getPropertyValue(name);
+              },
+              set(value) {
+                this.setProperty(name, value);
+              },
+              configurable: true,
+              enumerable: true,
+            };
+            before.push([key, mine, Object.getOwnPropertyDescriptor(owner, key)]);
+            Object.defineProperty(owner, key, mine);
+          }
         }
-      }
+    return { gates: new Set(), before };
+  }
+  if (!owner[SHARED]) owner[SHARED] = cover();
+  owner[SHARED].gates.add(dress);
 
   for (const type of ['HTMLElement', 'SVGElement', 'MathMLElement'])
     patch(type, 'style', (native, self, args) => {
@@ -264,9 +271,16 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     /** Denial reaches into the style sheets too. */
     review: () => [...doc.styleSheets, ...(doc.adoptedStyleSheets || [])].forEach(strip),
     destroy() {
-      for (const [key, old] of added)
+      const { gates, before } = owner[SHARED] || { gates: new Set() };
+      if (!gates.delete(dress) || gates.size) return;
+      delete owner[SHARED];
+      for (const [key, mine, old] of before) {
+        const now = Object.getOwnPropertyDescriptor(owner, key);
+        // What others have put in its place since stays.
+        if (!now || now.set !== mine.set) continue;
         if (old) Object.defineProperty(owner, key, old);
         else delete owner[key];
+      }
     },
   };
 }

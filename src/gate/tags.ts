@@ -1,17 +1,6 @@
 import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
-import {
-  ATTRIBUTES,
-  DRESSED,
-  FILLED,
-  LOADING,
-  loading,
-  loads,
-  MARKED,
-  PARKED,
-  SETTLED,
-  STYLING,
-} from './attributes.ts';
+import { DRESSED, FILLED, LOADING, loading, MARKED, PARKED, SETTLED, STYLING } from './attributes.ts';
 import { type Finding, heldThing } from './judge.ts';
 import type { Room } from './room.ts';
 import { createScripts } from './scripts.ts';
@@ -81,7 +70,7 @@ export function createTags(room: Room) {
 
   /** Whether an address that a script is about to set is kept from the element: the caller sets nothing then. */
   function hold(element: Element, name: string, value: unknown): boolean {
-    if (!loads(element, name)) return false;
+    if (!loading(element).includes(name)) return false;
     const held = isHeld(element, judge(element, name, value));
     if (held) {
       park(element, 'script', name, value);
@@ -95,9 +84,9 @@ export function createTags(room: Room) {
     const script = isScript(element);
     if (script && (origin === 'text' || dead.has(element) || scripts.isLive(element))) return false;
     let held = false;
-    for (const name of loading(element)) {
+    for (const name of loading(element, rel)) {
       const value = element.getAttribute(name);
-      if (value === null || !loads(element, name, rel) || element.hasAttribute(PARKED + name)) continue;
+      if (value === null || element.hasAttribute(PARKED + name)) continue;
       if (!isHeld(element, judge(element, name, value))) continue;
       park(element, origin, name, value);
       held = true;
@@ -253,9 +242,9 @@ export function createTags(room: Room) {
       const asked: string[] = [];
       for (const element of inRoots(LOADING)) {
         if (isScript(element) && waits(element)) continue;
-        for (const name of ATTRIBUTES) {
+        for (const name of loading(element)) {
           const value = element.getAttribute(name);
-          const finding = value !== null && loads(element, name) && judge(element, name, value);
+          const finding = value !== null && judge(element, name, value);
           if (finding && isHeld(element, finding)) asked.push(finding.url);
         }
       }
