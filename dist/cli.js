@@ -13134,7 +13134,7 @@ function parseConfig(raw, registry, aliases) {
         const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path);
         if (isObject(value) && !('name' in value))
             return expect(path, value, 'a cookie with a "name"');
-        return fact?.name ? fact : undefined;
+        return fact && fact.name ? fact : undefined;
     };
     const vendors = {};
     /** Hosts without which the site of a vendor that the file names cannot run. */

@@ -180,7 +180,7 @@ function parseConfig(raw, registry, aliases) {
         const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path);
         if (isObject$1(value) && !('name' in value))
             return expect(path, value, 'a cookie with a "name"');
-        return fact?.name ? fact : undefined;
+        return fact && fact.name ? fact : undefined;
     };
     const vendors = {};
     /** Hosts without which the site of a vendor that the file names cannot run. */
@@ -1333,8 +1333,6 @@ const LOADS = {
     set: 'to',
     animate: MOTION,
 };
-/** The attributes by which an element may load something. */
-const loading = (element) => `${LOADS[element.localName] || ''}${'ownerSVGElement' in element ? ' ' + PAINT : ''}`.split(' ');
 const ADDRESSES = [...new Set(Object.values(LOADS).join(' ').split(' '))];
 /** Every such attribute, once. */
 const ATTRIBUTES = [...ADDRESSES, ...PAINT.split(' ')];
@@ -1342,11 +1340,10 @@ const ATTRIBUTES = [...ADDRESSES, ...PAINT.split(' ')];
 const PARKED = 'data-heed-';
 /** A link asks for its address only where its `rel` says so; a canonical or licence link does not. */
 const LOADING_REL = /stylesheet|icon|pre|manifest/i;
-/** Whether this attribute of this element would be fetched; `rel` is the one that a link is about to get. */
-function loads(element, name, rel) {
-    return (loading(element).includes(name) &&
-        (element.localName !== 'link' || LOADING_REL.test(element.getAttribute('rel') ?? '')));
-}
+/** The attributes by which this element may load something; `rel` is the one that a link is about to get. */
+const loading = (element, rel = element.getAttribute('rel')) => element.localName === 'link' && !LOADING_REL.test(rel || '')
+    ? []
+    : `${LOADS[element.localName] || ''}${'ownerSVGElement' in element ? ' ' + PAINT : ''}`.split(' ');
 /**
  * The addresses in an attribute: one, each of a `ping`, each candidate of a `srcset` (a width or density is none), or
  * those in CSS.
@@ -1438,7 +1435,9 @@ function kindOf({ name, get }, attribute) {
     if (name !== 'link')
         return 'address';
     const link = { localName: name, getAttribute: get };
-    return loads(link, attribute) || /compression-dictionary/i.test(get('rel') ?? '') ? 'address' : undefined;
+    return loading(link).includes(attribute) || /compression-dictionary/i.test(get('rel') ?? '')
+        ? 'address'
+        : undefined;
 }
 /** The addresses in an attribute. */
 function addressesIn(attribute, value) {

@@ -63,23 +63,34 @@ export function openConsent(
     said.add(message);
   }
   const warn = (message: string) => tell('warn', message);
+  const undo: (() => void)[] = [];
+  function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
+    target.addEventListener(type, then);
+    undo.push(() => target.removeEventListener(type, then));
+  }
+  /** For what asks the browser's other processes and has time: the page is not to wait for the answers. */
+  function whenLoaded(call: () => void): void {
+    if (doc.readyState === 'complete') call();
+    else listen(win, 'load', call);
+  }
 
   // Config and region. Without a file everything but the site's own is held, until it is there.
   let file: unknown;
   function read(found: Found | undefined) {
-    file = found?.config;
+    file = found && found.config;
     const { policy, problems } = parseConfig(file, registry);
     if (found && policy.broken)
       tell(
         'error',
-        'the category file is not valid, so everything but "required" stays held: ' +
+        'the category file is not valid; all but "required" stays held: ' +
           (found.why || problems.map(({ path, text }) => `${path}: ${text}`).join('\n')),
       );
-    if (policy.mode === 'report') warn('the file is in report mode: NOTHING is held, it is only told here');
+    if (policy.mode === 'report') warn('report mode: NOTHING is held');
     return policy;
   }
   let policy = read(found);
-  const given = options.region || doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]')?.content;
+  const meta = doc.querySelector<HTMLMetaElement>('meta[name="heed-region"]');
+  const given = options.region || (meta && meta.content);
   const regionNow = () => given || (policy.regionFrom ? regionOfZone(win) : null);
 
   // Signals: read once before any tag; later readings may only tighten.
@@ -87,7 +98,7 @@ export function openConsent(
 
   // Choice. Where the browser keeps nothing, it holds for this page.
   let domain: string | undefined;
-  const siteDomain = () => (domain ??= widestDomain(doc));
+  const siteDomain = () => (domain = domain === undefined ? widestDomain(doc) : domain);
   const jar = openJar(win, () => policy.cookie, siteDomain);
   let record = jar.read();
   let kept = true;
@@ -95,26 +106,25 @@ export function openConsent(
   function store(next: ChoiceRecord | null): void {
     record = next;
     kept = jar.write(next, today());
-    if (!kept) warn('this browser keeps no cookie for the site: the choice holds for this page only');
+    if (!kept) warn('no cookie can be kept: the choice holds for this page only');
   }
 
   // Decision.
-  const optedOut = !!options.account?.optedOut;
+  const optedOut = !!options.account && !!options.account.optedOut;
   const decideNow = () => decide(policy, { signals, region: regionNow(), record, day: today(), optedOut });
   let decision = decideNow();
   /**
    * What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. Returns the kind
    * of a signal that was not known yet.
    */
-  function witness(renew: boolean): SignalKind | undefined {
+  function witness(): SignalKind | undefined {
     const before = record;
     const seen = policy.broken ? null : observe(record, signals, today(), decision.regime === 'opt-out');
-    // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
-    if (seen && (renew || seen !== record)) store(seen);
+    if (seen && seen !== record) store(seen);
     decision = decideNow();
     return SIGNAL_KINDS.filter((kind) => seen && kind in seen.seen && !(before && kind in before.seen))[0];
   }
-  const first = witness(true);
+  const first = witness();
 
   // Gate, vendors, interface.
   function isUnknown(word: string): string {
@@ -146,11 +156,11 @@ export function openConsent(
   const loadGranted = loadVendors(win, registry, () => part('heed.load'), gate.script, warn);
 
   const clean = () => cleanCookies(win, policy, gate.judge);
+  const cleanStored = () => cleanStorage(win, policy, gate.judge);
   /** Everything downstream takes the decision over. */
   function apply(): void {
     gate.update(policy, decision);
     clean();
-    cleanStorage(win, policy, gate.judge);
     loadGranted(policy, guard ? guard.limit(policy, decision) : decision);
     face.update(consent, policy, decision);
     if (!guard) return;
@@ -182,10 +192,11 @@ export function openConsent(
     doc.dispatchEvent(new win.CustomEvent(type, { bubbles: true, detail: decision }));
   function settle(): void {
     const before = decision;
-    const signal = witness(false);
+    const signal = witness();
     if (JSON.stringify(before) === JSON.stringify(decision)) decision = before;
     else {
       apply();
+      cleanStored();
       listeners.forEach(notify);
       announce('heed:change');
     }
@@ -203,18 +214,10 @@ export function openConsent(
     if (kept) record = jar.read();
     lookForSignals();
   }
-  // A response may set a denied vendor's cookie, which no page can hold: it goes at once.
-  const undo = [jar.watch(refresh, clean)];
   if (guard) undo.push(guard.destroy);
-  function listen(target: EventTarget, type: string, then: (event: Event) => void): void {
-    target.addEventListener(type, then);
-    undo.push(() => target.removeEventListener(type, then));
-  }
   listen(doc, 'DOMContentLoaded', lookForSignals);
   listen(doc, 'visibilitychange', refresh);
-  listen(win, 'pageshow', (event) =>
-    (event as PageTransitionEvent).persisted ? refresh() : lookForSignals(),
-  );
+  listen(win, 'pageshow', refresh);
   listen(win, 'focus', refresh);
   const consent: Consent = {
     get decision() {
@@ -241,7 +244,7 @@ export function openConsent(
           'bad-choice',
           `choose() takes "all", "required" or an object, not ${String(input)}`,
         );
-      if (policy.broken) return warn('choose() does nothing: there is no valid category file');
+      if (policy.broken) return warn('choose(): there is no valid category file');
       for (const id of named || []) {
         const value: unknown = (input as Readonly<Record<string, unknown>>)[id];
         if (typeof value !== 'boolean')
@@ -297,15 +300,28 @@ export function openConsent(
   }
   apply();
   if (found) ready(first);
+  function tidy(): void {
+    refresh();
+    // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
+    if (record && !policy.broken) store(record);
+    clean();
+    cleanStored();
+  }
+  whenLoaded(() => {
+    tidy();
+    // A response may set a denied vendor's cookie, which no page can hold: it goes at once.
+    undo.push(jar.watch(refresh, clean));
+  });
   return {
     consent,
     configure(late) {
       policy = read(late);
       record = jar.read();
-      const signal = witness(true);
+      const signal = witness();
       apply();
       listeners.forEach(notify);
       ready(signal);
+      whenLoaded(tidy);
     },
   };
 }

@@ -5,7 +5,7 @@ import { VERSION } from './version.ts';
 /** The script tag: finds its file, installs the gate, and sets `window.heed`. */
 ((win: Window & typeof globalThis & { heed?: unknown }) => {
   const doc = win.document;
-  if (win.heed) return win.console.warn('[heed] a second copy of heed.js on this page: the first one stays');
+  if (win.heed) return win.console.warn('[heed] a second copy of heed.js: the first one stays');
   const tag = doc.currentScript as HTMLScriptElement | null;
   const base = tag?.src || doc.baseURI;
   const source = tag?.dataset.config;

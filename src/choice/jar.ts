@@ -1,6 +1,6 @@
-import Cookies from 'js-cookie';
 import type { Policy } from '../config/policy.ts';
 import { encodeRecord } from './codec.ts';
+import { domainsOf, setCookie } from './domain.ts';
 import { recordOf, valuesOf } from './read.ts';
 import { type ChoiceRecord, type Day, grantDayOf } from './record.ts';
 
@@ -17,8 +17,7 @@ export interface Jar {
 }
 
 /**
- * The opt-out cookie in the browser. js-cookie writes its syntax; copies (host and domain) are read here, since they
- * are the same name twice.
+ * The opt-out cookie in the browser. Copies (host and domain) are the same name twice.
  *
  * @param domain the widest settable domain, `''` for the host alone
  */
@@ -27,11 +26,6 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
   /** What was last read or written, as the browser tells it: anything else is news. */
   let last = '';
 
-  const where = () => {
-    const { domain: wanted } = cookie();
-    const on = wanted === 'auto' ? domain() : wanted;
-    return on ? { domain: on } : {};
-  };
   function values(): string[] {
     let all = '';
     try {
@@ -49,13 +43,9 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
       return recordOf(found);
     },
     write(record, today) {
-      const { name, grantDays } = cookie();
+      const { name, grantDays, domain: wanted } = cookie();
       const value = record ? encodeRecord(record) : '';
-      const remove = () => {
-        Cookies.remove(name);
-        const labels = win.location.hostname.split('.');
-        labels.forEach((_, i) => Cookies.remove(name, { domain: labels.slice(i).join('.') }));
-      };
+      const remove = () => domainsOf(win).forEach((on) => setCookie(doc, name, '', on, 0));
       const put = (written: ChoiceRecord) => {
         const { day, seen, categories, vendors } = written;
         // Grants end at a fixed time from the choice; denials and signals seen are kept as long as it goes (R60, R94).
@@ -63,12 +53,15 @@ export function openJar(win: Window, cookie: () => Policy['cookie'], domain: () 
           day === null ||
           Object.keys(seen).length > 0 ||
           Object.values({ ...categories, ...vendors }).includes(false);
-        Cookies.set(name, value, {
-          ...where(),
-          expires: denies ? LONGEST : Math.min(LONGEST, grantDayOf(written) + grantDays + 1 - today),
-          sameSite: 'lax',
-          secure: win.location.protocol === 'https:',
-        });
+        const days = denies ? LONGEST : Math.min(LONGEST, grantDayOf(written) + grantDays + 1 - today);
+        setCookie(
+          doc,
+          name,
+          value,
+          wanted === 'auto' ? domain() : wanted,
+          days,
+          win.location.protocol === 'https:' ? '; secure' : '',
+        );
       };
       let found: string[] = [];
       try {

@@ -36,7 +36,8 @@ export interface ChoiceRecord {
 export const SALE = '-sale';
 
 /** Day from which the grants of a choice count. */
-export const grantDayOf = ({ day, grantDay }: ChoiceRecord): Day => grantDay ?? day!;
+export const grantDayOf = ({ day, grantDay }: ChoiceRecord): Day =>
+  grantDay === undefined ? day! : grantDay;
 
 /**
  * Four characters that stand for a vendor id in the cookie, so that all vendors fit (FNV-1a, 20 bits). A clash would

@@ -1,3 +1,4 @@
+import { domainsOf } from '../choice/domain.ts';
 import type { Policy } from '../config/policy.ts';
 import type { Judge } from '../gate/judge.ts';
 
@@ -11,8 +12,6 @@ export function cleanCookies(win: Window, policy: Policy, judge: Judge): void {
   const names = readNames(doc).filter((name) => name !== policy.cookie.name && !judge.cookie(name).granted);
   if (!names.length) return;
 
-  const labels = win.location.hostname.split('.');
-  const domains = ['', ...labels.map((_, i) => labels.slice(i).join('.'))];
   const paths = new Set(['/']);
   const folders = win.location.pathname.split('/');
   folders.forEach((_, i) => {
@@ -20,7 +19,7 @@ export function cleanCookies(win: Window, policy: Policy, judge: Judge): void {
     paths.add(path || '/').add(path + '/');
   });
   for (const name of names)
-    for (const domain of domains)
+    for (const domain of domainsOf(win))
       for (const path of paths)
         doc.cookie = `${name}=; max-age=0; path=${path}${domain && '; domain=' + domain}`;
 }

@@ -139,7 +139,7 @@ export function parseConfig(
       | CookieFact
       | undefined;
     if (isObject(value) && !('name' in value)) return expect(path, value, 'a cookie with a "name"');
-    return fact?.name ? fact : undefined;
+    return fact && fact.name ? fact : undefined;
   };
 
   const vendors: Record<string, PolicyVendor> = {};

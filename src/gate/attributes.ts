@@ -34,10 +34,6 @@ export const LOADS: Readonly<Record<string, string>> = {
   animate: MOTION,
 };
 
-/** The attributes by which an element may load something. */
-export const loading = (element: Element): string[] =>
-  `${LOADS[element.localName] || ''}${'ownerSVGElement' in element ? ' ' + PAINT : ''}`.split(' ');
-
 const ADDRESSES = [...new Set(Object.values(LOADS).join(' ').split(' '))];
 
 /** Every such attribute, once. */
@@ -49,13 +45,11 @@ export const PARKED = 'data-heed-';
 /** A link asks for its address only where its `rel` says so; a canonical or licence link does not. */
 const LOADING_REL = /stylesheet|icon|pre|manifest/i;
 
-/** Whether this attribute of this element would be fetched; `rel` is the one that a link is about to get. */
-export function loads(element: Element, name: string, rel?: string | null): boolean {
-  return (
-    loading(element).includes(name) &&
-    (element.localName !== 'link' || LOADING_REL.test(rel ?? element.getAttribute('rel') ?? ''))
-  );
-}
+/** The attributes by which this element may load something; `rel` is the one that a link is about to get. */
+export const loading = (element: Element, rel = element.getAttribute('rel')): string[] =>
+  element.localName === 'link' && !LOADING_REL.test(rel || '')
+    ? []
+    : `${LOADS[element.localName] || ''}${'ownerSVGElement' in element ? ' ' + PAINT : ''}`.split(' ');
 
 /**
  * The addresses in an attribute: one, each of a `ping`, each candidate of a `srcset` (a width or density is none), or

@@ -3,23 +3,23 @@ import type { Handler } from './patch.ts';
 import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
-/** Interfaces whose properties reflect a loading attribute. A link loads by its `rel`. */
+/** Interfaces (`HTML…Element`) whose properties reflect a loading attribute. A link loads by its `rel`. */
 const REFLECTED: Readonly<Record<string, string>> = {
-  HTMLScriptElement: 'src',
-  HTMLImageElement: 'src srcset',
-  HTMLIFrameElement: 'src srcdoc',
-  HTMLFrameElement: 'src',
-  HTMLEmbedElement: 'src',
-  HTMLObjectElement: 'data',
-  HTMLAnchorElement: 'ping',
-  HTMLAreaElement: 'ping',
-  HTMLLinkElement: 'href imageSrcset rel',
-  HTMLSourceElement: 'src srcset',
-  HTMLMediaElement: 'src',
-  HTMLVideoElement: 'poster',
-  HTMLTrackElement: 'src',
-  HTMLInputElement: 'src',
-  HTMLBodyElement: 'background',
+  Script: 'src',
+  Image: 'src srcset',
+  IFrame: 'src srcdoc',
+  Frame: 'src',
+  Embed: 'src',
+  Object: 'data',
+  Anchor: 'ping',
+  Area: 'ping',
+  Link: 'href imageSrcset rel',
+  Source: 'src srcset',
+  Media: 'src',
+  Video: 'poster',
+  Track: 'src',
+  Input: 'src',
+  Body: 'background',
 };
 
 /** Addresses that a script gives to an element: as a property, as an attribute, as an attribute node. */
@@ -38,7 +38,7 @@ export function patchElements({ doc, patch, construct }: Room, tags: Tags): void
   });
   for (const type in REFLECTED)
     for (const property of REFLECTED[type]!.split(' '))
-      patch(type, property, (native, self, args) => {
+      patch(`HTML${type}Element`, property, (native, self, args) => {
         if (!holds(self, property.toLowerCase(), args[0])) native.apply(self, args);
       });
 

@@ -22,9 +22,7 @@ export function watchEscapes({ win, doc, url, warn }: Room, early: readonly stri
     );
     if (names.length) {
       past.foreign = true;
-      warn(
-        'asked for before it could be held; put Heed first in <head> and mark the tags: ' + names.join(' '),
-      );
+      warn('asked for before it could be held (put Heed first in <head>, mark tags): ' + names.join(' '));
     }
   }
   // A stand-in for a browser may have no list.

@@ -1,8 +1,8 @@
+import { LOADS } from './attributes.ts';
 import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
-const NAMES =
-  'script|img|image|iframe|link|source|video|audio|track|embed|object|input|table|t[dhr]|use|feimage';
+const NAMES = Object.keys(LOADS).join('|');
 /** Start tags that may load something, wherever they stand in a piece of markup. */
 const TAG = new RegExp(`<(${NAMES})(?=[\\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>`, 'gi');
 /** Such a tag that a piece of markup leaves open. */

@@ -21,8 +21,11 @@ export function patchLeaving({ win, doc, patch, url, stops }: Room): () => void 
   function onSubmit(event: Event): void {
     const form = event.target as HTMLFormElement;
     const { submitter } = event as SubmitEvent;
-    const own = (name: string) => submitter && submitter.getAttribute('form' + name);
-    if (held('form', own('target') ?? form.target, own('action') ?? form.action)) event.preventDefault();
+    const said = (name: 'target' | 'action') => {
+      const own = submitter && submitter.getAttribute('form' + name);
+      return own == null ? form[name] : own;
+    };
+    if (held('form', said('target'), said('action'))) event.preventDefault();
   }
   function onClick(event: Event): void {
     const [target] = event.composedPath() as Element[];

@@ -48,14 +48,14 @@ export function createPatcher(win: Window): Patcher {
         return live ? handler(native, this, args) : native.apply(this, args);
       },
     }.m;
-    for (const trait of ['name', 'length'])
-      Object.defineProperty(fake, trait, { value: native[trait], configurable: true });
-    Object.defineProperty(owner, key, { ...old, [part]: fake });
+    Object.defineProperty(fake, 'name', { value: native.name });
+    Object.defineProperty(fake, 'length', { value: native.length });
+    Object.defineProperty(owner, key, { [part]: fake });
     undo.push(() => {
       live = false;
       (fake as any)[NATIVE] = native;
       const now = Object.getOwnPropertyDescriptor(owner, key) as any;
-      if (now && now[part] === fake) Object.defineProperty(owner, key, { ...old, [part]: original(native) });
+      if (now && now[part] === fake) Object.defineProperty(owner, key, { [part]: original(native) });
     });
   }
 
@@ -79,14 +79,13 @@ export function createPatcher(win: Window): Patcher {
             return (live && handler(args, native, create)) || create();
           },
         });
-        Object.defineProperty(win, key, { ...old, value: fake });
+        Object.defineProperty(win, key, { value: fake });
         // `Audio` shares its prototype with another interface, whose constructor stays.
         if (native.prototype.constructor === native) native.prototype.constructor = fake;
         undo.push(() => {
           live = false;
           if (native.prototype.constructor === fake) native.prototype.constructor = original(native);
-          if ((win as any)[key] === fake)
-            Object.defineProperty(win, key, { ...old, value: original(native) });
+          if ((win as any)[key] === fake) Object.defineProperty(win, key, { value: original(native) });
         });
       }
     },

@@ -88,7 +88,7 @@ export function createScripts({ doc, nonce, set, insert, trusted, warn }: Room) 
           if (same) revive(script, value);
           else return replace(script as HTMLScriptElement);
         } catch (error) {
-          warn('a granted tag could not be made live: ' + error);
+          warn('a granted tag was not freed: ' + error);
         }
       });
       run();

@@ -26,7 +26,6 @@ const cssText = (self: any) => self.cssText;
  * `data-heed-text`; what a script gives to the object model is given once more after the grant.
  */
 export function createStyles({ win, doc, patch, construct, set, insert, url, holds, quarantine }: Room) {
-  const { setProperty } = win.CSSStyleDeclaration.prototype;
   const setText = Object.getOwnPropertyDescriptor(win.Node.prototype, 'nodeValue')!.set!;
 
   /** The text without the addresses that are held now, of which it tells `found`. */
@@ -58,10 +57,12 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     set(element, name, same ? text : text + ';' + live.replace(HELD, ''));
   }
 
+  /** Style elements that the parser has not come to the end of. */
+  const open = new Set<Element>();
   function dress(element: Element): void {
     const style = element.getAttribute('style');
     if (style) wear(element, 'style', style);
-    if (isStyle(element)) wear(element, 'text', element.textContent!);
+    if (isStyle(element) && !open.has(element)) wear(element, 'text', element.textContent!);
   }
 
   /** Changes the text of a style element, out of the page if something in it is held. */
@@ -144,32 +145,37 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
   css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join());
   css('KeyframeEffect', 'setKeyframes', frames);
 
-  // Chromium 156 has no accessors for properties: one on the prototype goes before what it has in their place.
+  // A property is set by `setProperty`, which is patched. Chromium 156 has no accessors for properties: one on the
+  // prototype goes before what it has in their place. All gates of a window share them, until the last one goes.
   const { style } = doc.implementation.createHTMLDocument('').body;
   const owner = Object.getPrototypeOf(style);
-  const added: string[] = [];
-  for (const plain of PROPERTIES.split(' '))
-    for (const ending of ENDINGS)
-      for (const name of [plain + ending, '-webkit-' + plain + ending]) {
-        if (!(name in style)) continue;
-        const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-        for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
-          if (!(key in owner)) {
-            added.push(key);
-            Object.defineProperty(owner, key, {
+  const SHARED = Symbol.for('heed');
+  function cover() {
+    const before: [key: string, mine: PropertyDescriptor, old?: PropertyDescriptor][] = [];
+    for (const plain of PROPERTIES.split(' '))
+      for (const ending of ENDINGS)
+        for (const name of [plain + ending, '-webkit-' + plain + ending]) {
+          if (!(name in style)) continue;
+          const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+          for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
+            const mine: PropertyDescriptor & ThisType<CSSStyleDeclaration> = {
               get() {
                 return this.getPropertyValue(name);
               },
               set(value) {
-                setProperty.call(this, name, value);
+                this.setProperty(name, value);
               },
               configurable: true,
               enumerable: true,
-            });
+            };
+            before.push([key, mine, Object.getOwnPropertyDescriptor(owner, key)]);
+            Object.defineProperty(owner, key, mine);
           }
-          css(owner, key, (self) => self.getPropertyValue(name));
         }
-      }
+    return { gates: new Set(), before };
+  }
+  if (!owner[SHARED]) owner[SHARED] = cover();
+  owner[SHARED].gates.add(dress);
 
   for (const type of ['HTMLElement', 'SVGElement', 'MathMLElement'])
     patch(type, 'style', (native, self, args) => {
@@ -259,12 +265,22 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
   }
 
   return {
+    open,
     dress,
     reword,
     /** Denial reaches into the style sheets too. */
     review: () => [...doc.styleSheets, ...(doc.adoptedStyleSheets || [])].forEach(strip),
     destroy() {
-      for (const key of added) delete owner[key];
+      const { gates, before } = owner[SHARED] || { gates: new Set() };
+      if (!gates.delete(dress) || gates.size) return;
+      delete owner[SHARED];
+      for (const [key, mine, old] of before) {
+        const now = Object.getOwnPropertyDescriptor(owner, key);
+        // What others have put in its place since stays.
+        if (!now || now.set !== mine.set) continue;
+        if (old) Object.defineProperty(owner, key, old);
+        else delete owner[key];
+      }
     },
   };
 }

@@ -1,17 +1,6 @@
 import type { Held } from '../types.ts';
 import type { HeldFrame } from '../ui/host.ts';
-import {
-  ATTRIBUTES,
-  DRESSED,
-  FILLED,
-  LOADING,
-  loading,
-  loads,
-  MARKED,
-  PARKED,
-  SETTLED,
-  STYLING,
-} from './attributes.ts';
+import { DRESSED, FILLED, LOADING, loading, MARKED, PARKED, SETTLED, STYLING } from './attributes.ts';
 import { type Finding, heldThing } from './judge.ts';
 import type { Room } from './room.ts';
 import { createScripts } from './scripts.ts';
@@ -81,7 +70,7 @@ export function createTags(room: Room) {
 
   /** Whether an address that a script is about to set is kept from the element: the caller sets nothing then. */
   function hold(element: Element, name: string, value: unknown): boolean {
-    if (!loads(element, name)) return false;
+    if (!loading(element).includes(name)) return false;
     const held = isHeld(element, judge(element, name, value));
     if (held) {
       park(element, 'script', name, value);
@@ -95,9 +84,9 @@ export function createTags(room: Room) {
     const script = isScript(element);
     if (script && (origin === 'text' || dead.has(element) || scripts.isLive(element))) return false;
     let held = false;
-    for (const name of loading(element)) {
+    for (const name of loading(element, rel)) {
       const value = element.getAttribute(name);
-      if (value === null || !loads(element, name, rel) || element.hasAttribute(PARKED + name)) continue;
+      if (value === null || element.hasAttribute(PARKED + name)) continue;
       if (!isHeld(element, judge(element, name, value))) continue;
       park(element, origin, name, value);
       held = true;
@@ -115,10 +104,10 @@ export function createTags(room: Room) {
     return held;
   }
 
-  /** Holds what a tree, or a node alone, carries. True if anything was held. */
-  function gateTree(node: Node, origin: Origin, alone?: boolean): boolean {
+  /** Holds what a tree carries. True if anything was held. */
+  function gateTree(node: Node, origin: Origin): boolean {
     let held = node.nodeType === 1 && gate(node as Element, origin);
-    if (!alone && (node as Element).firstElementChild)
+    if ((node as Element).firstElementChild)
       for (const element of (node as Element).querySelectorAll(LOADING)) held = gate(element, origin) || held;
     return held;
   }
@@ -133,7 +122,7 @@ export function createTags(room: Room) {
     } catch (error) {
       // The page's policy allows no Trusted Types of Heed's: markup is gated right after it has been inserted.
       blind = true;
-      room.warn('markup was inserted before it was looked at: ' + error);
+      room.warn('markup was inserted unseen: ' + error);
       return value;
     }
   }
@@ -207,16 +196,19 @@ export function createTags(room: Room) {
       room.quarantine.add(element.localName, finding, () => element.isConnected || free(element), word);
   }
 
-  function settleTree(node: Node, alone?: boolean): void {
-    const element = node as Element;
+  function tend(element: Element): void {
     try {
-      if (element.localName === 'body') face.noticed(element);
-      if (element.nodeType === 1 && element.matches(SETTLED)) settle(element);
-      if (!alone && element.firstElementChild) element.querySelectorAll(SETTLED).forEach(settle);
+      if (element.matches(SETTLED)) settle(element);
     } catch (error) {
       // The page's own call has done its work already, and is not to fail by ours.
-      room.warn('a held tag could not be looked after: ' + error);
+      room.warn('a held tag: ' + error);
     }
+  }
+  function settleTree(node: Node): void {
+    const element = node as Element;
+    if (element.localName === 'body') face.noticed(element);
+    if (element.nodeType === 1) tend(element);
+    if (element.firstElementChild) element.querySelectorAll(SETTLED).forEach(tend);
   }
 
   const inRoots = <T extends Element>(selector: string): T[] => {
@@ -233,6 +225,11 @@ export function createTags(room: Room) {
     bury(root: ParentNode): void {
       for (const script of root.querySelectorAll('script:not([data-heed])')) dead.add(script);
     },
+    /** Gates and settles an element that the parser has made. */
+    meet(element: Element): void {
+      if (element.matches(LOADING)) gate(element, 'parser');
+      tend(element);
+    },
     gateTree,
     settleTree,
     text,
@@ -245,9 +242,9 @@ export function createTags(room: Room) {
       const asked: string[] = [];
       for (const element of inRoots(LOADING)) {
         if (isScript(element) && waits(element)) continue;
-        for (const name of ATTRIBUTES) {
+        for (const name of loading(element)) {
           const value = element.getAttribute(name);
-          const finding = value !== null && loads(element, name) && judge(element, name, value);
+          const finding = value !== null && judge(element, name, value);
           if (finding && isHeld(element, finding)) asked.push(finding.url);
         }
       }

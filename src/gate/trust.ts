@@ -32,7 +32,7 @@ export function createTrust(win: Window, warn: (message: string) => void): Trust
         });
       } catch (error) {
         policy = null;
-        warn('the page allows no Trusted Types policy "heed": ' + error);
+        warn('no Trusted Types policy "heed": ' + error);
       }
     }
     return policy ? policy[kind](value) : value;

@@ -6,8 +6,9 @@ export interface Past {
   foreign: boolean;
 }
 
-/** Addresses on the stack, nearest first, without line and column. */
-const places = (): string[] => (new Error().stack || '').match(/https?:\/\/[^\s()]+?(?=:\d|[\s)]|$)/g) || [];
+/** Addresses on the stack, nearest first, without line and column; or those in another text. */
+const places = (text = new Error().stack || ''): string[] =>
+  text.match(/https?:\/\/[^\s()]+?(?=:\d|[\s)]|$)/g) || [];
 
 /**
  * Judges a write: by its name, and where the name is nobody's, by who writes.
@@ -15,14 +16,18 @@ const places = (): string[] => (new Error().stack || '').match(/https?:\/\/[^\s(
  * @param own name of the opt-out cookie, which no pattern of the file may hold
  */
 export function createWrites(room: Omit<Room, 'held'>, past: Past, own: () => string): Room['held'] {
-  // Heed itself, and what started it, wherever it comes from.
-  const ours = places();
+  // What started Heed, wherever it comes from. A stack costs Chromium 156 as much time as reading all of Heed once more,
+  // so a script tag is asked for its address.
+  const { src } = (room.doc.currentScript || {}) as HTMLScriptElement;
+  const ours = places(src || undefined);
   return (kind, name) => {
     let finding = room.judge()[kind](name);
     if (past.foreign && finding.path === '$.firstParty') {
       const { src } = (room.doc.currentScript || {}) as HTMLScriptElement;
-      const writer = [...places(), src || '']
-        .filter((place) => !ours.includes(place))
+      // Nearest is Heed itself.
+      const [heed, ...rest] = places();
+      const writer = [...rest, src || '']
+        .filter((place) => place !== heed && !ours.includes(place))
         .map((place) => room.url(place))
         .find(({ path }) => path !== '$.firstParty');
       if (writer) finding = { ...writer, url: name };

@@ -41,7 +41,7 @@ export function findGuard(
   ) as HTMLMetaElement | null;
   if (!tag && !meta) return;
   if (!meta || (tag && !/^content-security-policy$/i.test(meta.httpEquiv || ''))) {
-    warn('the guard is damaged: its policy has to stand right behind its script');
+    warn('the guard is damaged: its policy has to stand behind its script');
     return;
   }
   // Firefox (ESR 153) gives a frame back the address that it had last: one that was held would stay empty. Done when

@@ -1,4 +1,4 @@
-import { addresses, LOADS, loads } from '../gate/attributes.ts';
+import { addresses, LOADS, loading } from '../gate/attributes.ts';
 
 /** Beyond what the gate looks at: elements that ask for an address by one engine or another, or for another document. */
 const MORE: Readonly<Record<string, string>> = {
@@ -66,7 +66,9 @@ export function kindOf({ name, get }: LookedAt, attribute: string): AttributeKin
   if (!LISTS.get(name)?.has(attribute)) return;
   if (name !== 'link') return 'address';
   const link = { localName: name, getAttribute: get } as unknown as Element;
-  return loads(link, attribute) || /compression-dictionary/i.test(get('rel') ?? '') ? 'address' : undefined;
+  return loading(link).includes(attribute) || /compression-dictionary/i.test(get('rel') ?? '')
+    ? 'address'
+    : undefined;
 }
 
 /** The addresses in an attribute. */
