@@ -31,6 +31,8 @@ export interface Rewriter {
    * `not-utf-8` for other bytes, `too-long` for a tag or a comment that does not end within 16 million characters.
    */
   stream<T extends string | Uint8Array = Uint8Array>(): TransformStream<T, T>;
+  /** What is odd in the file and no mistake, such as a vendor's id that has not the usual form. */
+  readonly warnings: readonly string[];
 }
 
 /** A single tag or comment in a stream that is longer would have to be kept in memory, in characters. */
@@ -70,5 +72,5 @@ export function createRewriter(config: Config, { site }: RewriterOptions = {}): 
     });
   }
 
-  return { html: (page) => new Page(eyes).write(String(page), true), stream };
+  return { html: (page) => new Page(eyes).write(String(page), true), stream, warnings: eyes.warnings };
 }

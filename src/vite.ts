@@ -7,7 +7,7 @@ import type { Config } from './types.ts';
 interface ViteConfig {
   readonly root: string;
   readonly command: 'build' | 'serve';
-  readonly logger: { error(message: string): void };
+  readonly logger: { error(message: string): void; warn(message: string): void };
 }
 interface ViteServer {
   readonly watcher: {
@@ -51,6 +51,7 @@ export function heed(config: Config | string = 'heed.json', options: RewriterOpt
         `heed: ${file ?? 'the category file'} cannot be used, so no page is written.\n${error}`,
       );
     }
+    for (const warning of rewriter.warnings) vite?.logger.warn(`heed: ${warning}`);
     return rewriter;
   }
 

@@ -34,7 +34,9 @@ export function rewriteCommand(program: Command): void {
 function rewriterFor({ config, site }: Options): Rewriter {
   const file = readConfig(config);
   try {
-    return createRewriter(file as Config, { site });
+    const rewriter = createRewriter(file as Config, { site });
+    for (const warning of rewriter.warnings) console.error(`heed: ${config}: ${warning}`);
+    return rewriter;
   } catch (error) {
     if (!(error instanceof HeedError)) throw error;
     const about = error.code === 'bad-site' ? '--site' : config;

@@ -186,6 +186,8 @@ export function parseConfig(
       const more = words(options);
       const checks: Record<string, Check> = { ...vendorKeys };
       for (const key of [...parameters, ...more]) checks[key] = text;
+      // The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not.
+      if (core && /^(google-[at]|doubleclick)/.test(name)) checks.consentMode = because('advanced');
       const entry = (shape(checks)(written, path) || {}) as Json;
       // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
       if ([...parameters, ...more].some((key) => entry[key]))

@@ -1,9 +1,12 @@
 import type { Policy } from '../config/policy.ts';
-import type { Decision } from '../types.ts';
+import type { Decision, Verdict } from '../types.ts';
+
+/** Whether what a vendor's hosts are asked for passes. */
+export const passes = ({ granted, pings }: Verdict): boolean => granted || !!pings;
 
 /**
  * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
- * those of every granted vendor, each with its subdomains, on any port; a whole host for WebSockets
+ * those of every vendor that is granted or may send pings, each with its subdomains, on any port; a whole host for WebSockets
  * too (`http:` covers `https:`, `ws:` covers `wss:`).
  *
  * A host with a path counts for that path and what is below it.
@@ -15,7 +18,7 @@ export function sourcesOf(policy: Policy, decision: Decision, own: readonly stri
   if (decision.unlisted.granted || policy.mode === 'report') return null;
   const hosts = [...own, ...policy.firstParty];
   for (const id in decision.vendors)
-    if (decision.vendors[id]!.granted) hosts.push(...policy.vendors[id]!.hosts);
+    if (passes(decision.vendors[id]!)) hosts.push(...policy.vendors[id]!.hosts);
   const sources = new Set<string>();
   for (const address of hosts) {
     const [, host, path] = /^([^/]*)([^?]*)/.exec(address)!;

@@ -79,7 +79,14 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
     const verdict = (granted: boolean, reason: Reason, at = path): Verdict => {
       // Opting out of sale and sharing: a denial that the visitor, or somebody for the visitor, asked for.
       if (concerned && !granted && /choice|gpc|dnt|account/.test(reason)) honored = true;
-      return Object.freeze({ granted, reason, path: at });
+      // Google's advanced mode: where nobody has opted out, by signal or otherwise, and the file has given its reason.
+      const pings = !granted && regime === 'opt-in' && /choice|regime/.test(reason);
+      return Object.freeze({
+        granted,
+        reason,
+        path: at,
+        ...(pings && vendor?.entry.consentMode ? { pings: true as const } : {}),
+      });
     };
     const concerned = isSale(policy, category, vendor);
 

@@ -12,13 +12,15 @@ export function explain(target: string, decision: Decision, judge: Judge): Expla
     : /[/.]/.test(target)
       ? 'host'
       : 'cookie';
-  const { granted, reason, path, vendor, category } =
+  const finding =
     word ||
     (kind === 'cookie'
       ? judge.storage(target)
       : judge.url(/^([a-z]+:(?!\d)|\/)/i.test(target) ? target : 'https://' + target));
-  const text = [target, vendor, category, granted ? 'granted' : 'denied', reason, path]
-    .filter(Boolean)
-    .join(' · ');
+  const { reason, path, vendor, category, pings } = finding;
+  // What may send pings passes the gate and is denied all the same.
+  const granted = finding.granted && !pings;
+  const verdict = granted ? 'granted' : 'denied' + (pings && kind !== 'cookie' ? ', pings pass' : '');
+  const text = [target, vendor, category, verdict, reason, path].filter(Boolean).join(' · ');
   return { target, kind, granted, reason, path, vendor, category, text };
 }

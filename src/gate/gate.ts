@@ -1,5 +1,5 @@
 import type { Policy } from '../config/policy.ts';
-import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
+import { contentPolicy, passes, sourcesOf } from '../decide/content-policy.ts';
 import type { Decision } from '../types.ts';
 import { patchApis } from './apis.ts';
 import { patchCookies } from './cookies.ts';
@@ -39,7 +39,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   function look(next: Policy, verdicts: Decision): void {
     policy = next;
     decision = verdicts;
-    if (Object.values(verdicts.vendors).some(({ granted, reason }) => granted && reason !== 'required'))
+    if (Object.values(verdicts.vendors).some((verdict) => passes(verdict) && verdict.reason !== 'required'))
       past.foreign = true;
     judge = createJudge(next, verdicts, options.registry, win.location, () => doc.baseURI, options.isOwn);
   }

@@ -1,4 +1,5 @@
 import type { Policy, PolicyVendor } from '../config/policy.ts';
+import { passes } from '../decide/content-policy.ts';
 import { owns } from '../owns.ts';
 import type { Decision, Held, Verdict } from '../types.ts';
 import type { VendorCore } from '../vendors/vendor.ts';
@@ -18,7 +19,7 @@ export const heldThing = (kind: string, { url, host, vendor, category, reason, p
 
 /** Of several findings on one thing the strictest: what is denied for one is denied. */
 export const strictest = (findings: readonly Finding[]): Finding | undefined =>
-  findings.filter(({ granted }) => !granted)[0] || findings[0];
+  findings.filter(({ granted }) => !granted)[0] || findings.filter(({ pings }) => pings)[0] || findings[0];
 
 /** Owners of a host by path, the longest first; `''` is the site itself. */
 export type Owners = [path: string, owner: string][];
@@ -26,7 +27,7 @@ export type Owners = [path: string, owner: string][];
 /** All that a judge knows, for where there is no judge. */
 export interface Rules {
   readonly hosts: [host: string, owners: Owners][];
-  /** Whether each owner that the file names is granted. */
+  /** Whether what is asked of each owner that the file names passes. */
   readonly words: Readonly<Record<string, boolean>>;
   /** Whether everybody else is. */
   readonly open: boolean;
@@ -121,11 +122,14 @@ export function createJudge(
     url,
     host,
   });
+  const answer = (verdict: Verdict, host?: string) =>
+    verdict.pings && host !== undefined ? { ...verdict, granted: true } : verdict;
   const own = (url: string, host?: string) =>
     find({ granted: true, reason: 'required', path: '$.firstParty' }, null, null, url, host);
+  /** Pings pass to a host; to a name that is stored they are no leave. */
   const word: Judge['word'] = (name, url, host) =>
     owns(decision.vendors, name)
-      ? find(decision.vendors[name]!, name, policy.vendors[name]!.category, url, host)
+      ? find(answer(decision.vendors[name]!, host), name, policy.vendors[name]!.category, url, host)
       : owns(decision.categories, name)
         ? find(decision.categories[name]!, null, name, url, host)
         : undefined;
@@ -215,7 +219,7 @@ export function createJudge(
         if (isOwn(at)) all.set(at, [...(all.get(at) || []), ['', '']]);
       });
       const granted: Record<string, boolean> = { '': true };
-      for (const id in decision.vendors) granted[id] = decision.vendors[id]!.granted;
+      for (const id in decision.vendors) granted[id] = passes(decision.vendors[id]!);
       return {
         hosts: [...all],
         words: granted,

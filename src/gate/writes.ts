@@ -30,7 +30,7 @@ export function createWrites(room: Omit<Room, 'held'>, past: Past, own: () => st
         .filter((place) => place !== heed && !ours.includes(place))
         .map((place) => room.url(place))
         .find(({ path }) => path !== '$.firstParty');
-      if (writer) finding = { ...writer, url: name };
+      if (writer) finding = { ...writer, url: name, granted: writer.granted && !writer.pings };
     }
     if (name === own() || !room.holds(kind, finding)) return false;
     room.quarantine.add(kind, finding);

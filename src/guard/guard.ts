@@ -1,5 +1,5 @@
 import type { Policy } from '../config/policy.ts';
-import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
+import { contentPolicy, passes as mayAsk, sourcesOf } from '../decide/content-policy.ts';
 import { PARKED } from '../gate/attributes.ts';
 import type { Finding } from '../gate/judge.ts';
 import type { Decision, Verdict } from '../types.ts';
@@ -93,19 +93,21 @@ export function findGuard(
           const [, host, path] = /^([^/]*)(.*)/.exec(address)!;
           return passes(host!, path!);
         });
-        vendors[id] = { ...verdict, granted: verdict.granted && open };
+        vendors[id] = open ? verdict : { ...verdict, granted: false, pings: undefined };
       }
       return { ...decision, vendors };
     },
     remember(policy, decision, today, until) {
       const verdicts = decision ? Object.values(decision.vendors) : [];
-      const granted = verdicts.some((verdict) => verdict.granted && verdict.reason !== 'required');
-      const sources = granted && sourcesOf(policy, decision!);
+      const open = verdicts.filter((verdict) => mayAsk(verdict) && verdict.reason !== 'required');
+      const sources = open[0] && sourcesOf(policy, decision!);
       behind = false;
       try {
         if (tag) win.localStorage.removeItem(ENTRY);
         if (!sources) return;
-        const more = sources.some((source) => !inForce.includes(source));
+        // Pings alone are not worth a reload: they pass from the next page on.
+        const more =
+          open.some(({ granted }) => granted) && sources.some((source) => !inForce.includes(source));
         const { name } = policy.cookie;
         // A server reads the cookie itself.
         if (tag) {

@@ -1,7 +1,9 @@
 import { parseConfig } from '../config/parse.ts';
+import { fileWarnings } from '../config/warnings.ts';
 import { decideForNobody } from '../decide/nobody.ts';
 import { HeedError } from '../error.ts';
 import { createJudge, type Finding } from '../gate/judge.ts';
+import { aliases } from '../vendors/aliases.ts';
 import { registry } from '../vendors/registry.ts';
 
 /** What tells what is held for every visitor alike. */
@@ -14,6 +16,8 @@ export interface Eyes {
   readonly home: string;
   /** The one word (`data-heed`) whose grant frees all of these, or a word that frees nothing. */
   markFor(findings: readonly Finding[]): string;
+  /** What is odd in the file. */
+  readonly warnings: readonly string[];
 }
 
 /** Where no site is given: relative addresses are the site's own, whatever its name. */
@@ -38,7 +42,7 @@ function ownHosts({ hostname }: URL, cookieDomain: string): (host: string) => bo
  * @throws HeedError `bad-config` where the file has a problem, `bad-site` where the site is no http(s) address
  */
 export function createEyes(config: unknown, site: string | undefined): Eyes {
-  const { policy, problems } = parseConfig(config, registry);
+  const { policy, problems } = parseConfig(config, registry, aliases);
   if (problems.length)
     throw new HeedError('bad-config', problems.map(({ path, text }) => `${path}: ${text}`).join('\n'));
   let home: URL;
@@ -67,6 +71,7 @@ export function createEyes(config: unknown, site: string | undefined): Eyes {
 
   return {
     home: home.href,
+    warnings: fileWarnings(policy),
     held(address, base, mark) {
       if (!mark && plainly(address, base)) return;
       at = base;

@@ -3,10 +3,12 @@ import { recordOf, valuesOf } from '../choice/read.ts';
 import { dayOf } from '../choice/record.ts';
 import { parseConfig } from '../config/parse.ts';
 import type { Policy } from '../config/policy.ts';
+import { fileWarnings } from '../config/warnings.ts';
 import { decide } from '../decide/decide.ts';
 import { createJudge, type Judge } from '../gate/judge.ts';
 import { signalsOf } from '../signals/signals.ts';
 import type { Decision } from '../types.ts';
+import { aliases } from '../vendors/aliases.ts';
 import { registry } from '../vendors/registry.ts';
 import { headerPolicy } from './csp.ts';
 import { filterHeaders, vary } from './filter.ts';
@@ -36,13 +38,14 @@ export function createServerConsent(
     said.add(message);
   }
 
-  const { policy, problems } = parseConfig(config, registry);
+  const { policy, problems } = parseConfig(config, registry, aliases);
   if (policy.broken)
     tell(
       'the category file is not valid, so everything but "required" is denied',
       problems.map(({ path, text }) => `${path}: ${text}`).join('\n'),
       'error',
     );
+  for (const warning of fileWarnings(policy)) tell(warning);
   if (policy.mode === 'report') tell('the file is in report mode: NOTHING is held');
   const { domain } = policy.cookie;
   const site = (own || (domain === 'auto' ? '' : domain)).toLowerCase().replace(/^\./, '');

@@ -7,14 +7,14 @@ import type { View } from './view.tsx';
 
 /** Every cookie that the file and Heed's own facts name: a plain table that takes the page's own looks. */
 export const declaration = (view: View) => {
-  const { h, policy, say } = view;
+  const { h, policy, say, privacyLink } = view;
   let third = false;
-  const row = (category: string, company: string, cookie: CookieFact): h.JSX.Element => {
+  const row = (category: string, company: string, cookie: CookieFact, links?: unknown): h.JSX.Element => {
     third ||= cookie.party === 'third';
     return (
       <tr key={category + company + cookie.name}>
         <th scope="row">{cookie.name}</th>
-        {[company, category, cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].map(
+        {[[company, links], category, cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].map(
           (text, i) => (
             <td key={i}>{text}</td>
           ),
@@ -34,8 +34,13 @@ export const declaration = (view: View) => {
         }),
       one.cookies.map((cookie) => row(category, site, cookie)),
       one.vendors.map((id) => {
-        const { name, purpose, cookies } = describeVendor(view, id);
-        return cookies.map((cookie) => row(category, name, { purpose, ...cookie }));
+        const { name, purpose, privacyPolicy, optOut, cookies } = describeVendor(view, id);
+        // Once for each vendor.
+        const links = [
+          privacyPolicy && [' ', privacyLink(view, privacyPolicy, true)],
+          optOut && [' ', privacyLink(view, optOut, true, 'panelTitle')],
+        ];
+        return cookies.map((cookie, i) => row(category, name, { purpose, ...cookie }, !i && links));
       }),
     ];
   });

@@ -8,6 +8,8 @@ export interface Described {
   readonly company?: string;
   readonly purpose?: string;
   readonly privacyPolicy?: string;
+  /** The vendor's own page to object on. */
+  readonly optOut?: string;
   readonly cookies: readonly CookieFact[];
 }
 

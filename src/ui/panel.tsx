@@ -81,7 +81,7 @@ function category(view: View, one: PolicyCategory) {
 
 function vendor(view: View, id: string) {
   const { h, privacyLink } = view;
-  const { name, company, purpose, privacyPolicy, cookies } = describeVendor(view, id);
+  const { name, company, purpose, privacyPolicy, optOut, cookies } = describeVendor(view, id);
   const verdict = view.decision.vendors[id]!;
   return (
     <li key={id}>
@@ -94,7 +94,7 @@ function vendor(view: View, id: string) {
       )}
       <p id={'about-' + id}>
         {line(company !== name && company, purpose)} {why(view, [id], verdict)}{' '}
-        {privacyLink(view, privacyPolicy, true)}
+        {privacyLink(view, privacyPolicy, true)} {privacyLink(view, optOut, true, 'panelTitle')}
       </p>
       <ul>
         {cookies.map((cookie) => (

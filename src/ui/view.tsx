@@ -69,9 +69,9 @@ export const acceptAndReject = ({ say, choose }: View) => [
 ];
 
 /** A page of the site itself opens in place; another company's leaves the visitor's page where it is. */
-export const privacyLink = ({ say }: View, href: string | undefined, away?: boolean) =>
+export const privacyLink = ({ say }: View, href: string | undefined, away?: boolean, key = 'privacyPolicy') =>
   href && (
     <a href={href} target={away ? '_blank' : undefined} rel="noopener">
-      {say('privacyPolicy')}
+      {say(key)}
     </a>
   );

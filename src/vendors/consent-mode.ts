@@ -10,8 +10,9 @@ const GOOGLE = /^(google-|doubleclick$)/;
 /**
  * Google Consent Mode v2: the default stands in the queue before any command of the page, with a stored choice
  * already in it; later decisions are updates (developers.google.com, "Set up consent mode on websites"; R68). It is
- * the basic mode: a denied tag is not asked for at all (R69). The region is in the decision already, so no command
- * names one; \`url_passthrough\` stays off, as it is by default.
+ * the basic mode: a denied tag is not asked for at all (R69), unless the file lets its pings pass; the words are the
+ * same. The region is in the decision already, so no command names one: Google would look it up by itself, and a
+ * laxer default for a region would grant what the decision denies. `url_passthrough` stays off, as it is by default.
  *
  * @returns what to call with each decision
  */

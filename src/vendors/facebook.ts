@@ -62,14 +62,15 @@ export const about: VendorAbout = {
   aliases: 'facebook-pixel fb fbq meta meta-pixel',
   globals: 'fbq _fbq',
   consent:
-    "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out",
+    "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out under opt-out: Meta finds the state itself",
   remark: 'Of facebook.com only /tr is the pixel; connect.facebook.net brings the social widgets as well.',
   sources: {
     hosts: '@nuxt/scripts (MIT)',
     cookies: 'Open Cookie Database (Apache-2.0)',
     storage: 'public snippets',
     loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
-    consent: 'c15t (Apache-2.0)',
+    consent:
+      'c15t (Apache-2.0); https://developers.facebook.com/documentation/meta-pixel/implementation/data-processing-options: LDU',
     shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',
     links: 'public snippets',
   },

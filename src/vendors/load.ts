@@ -1,4 +1,5 @@
 import type { Policy } from '../config/policy.ts';
+import { passes } from '../decide/content-policy.ts';
 import { own } from '../owns.ts';
 import type { Decision } from '../types.ts';
 import { consentMode } from './consent-mode.ts';
@@ -24,7 +25,7 @@ export function loadVendors(
   const page = win as unknown as LoaderTools['win'];
   const tellFirst = [consentMode(page), firstWords(page)];
   const asked = new Set<string>();
-  /** Vendors that were granted at any time on this page: who never was never ran, and needs no word. */
+  /** Vendors that were let through at any time on this page: who never was never ran, and needs no word. */
   const ran = new Set<string>();
   const kept: Record<string, PageCalls> = {};
   let current: Decision;
@@ -44,26 +45,27 @@ export function loadVendors(
     const silent = policy.broken || policy.mode === 'report';
     let changed = false;
     for (const { id, entry, ids, replay } of Object.values(policy.vendors)) {
-      const { granted, reason } = decision.vendors[id]!;
+      const verdict = decision.vendors[id]!;
+      const granted = passes(verdict);
       if (granted) ran.add(id);
       const { stub, tell } = own(registry, id) || ({} as Partial<VendorCore>);
       const last = before && before.vendors[id];
-      if (tell && last && ran.has(id) && last.granted !== granted) changed = true;
+      if (tell && last && ran.has(id) && passes(last) !== granted) changed = true;
       if (asked.has(id) || !ids.some((key) => entry[key])) continue;
       if (stub) {
         kept[id] ||= keepCalls(page, stub);
-        if (!granted && reason === 'choice') kept[id]!.drop();
+        if (!granted && verdict.reason === 'choice') kept[id]!.drop();
       }
       if (!granted) continue;
       asked.add(id);
       withPart(
         (opened) => {
           // Denied again meanwhile: the next grant asks anew.
-          if (!current.vendors[id]!.granted) return void asked.delete(id);
+          if (!passes(current.vendors[id]!)) return void asked.delete(id);
           const calls = kept[id];
           if (calls) calls.stepAside();
           const hand = () => calls && replay && calls.hand();
-          const loaded = opened.load(id, entry as Ids, current.regime === 'opt-out' && current.optedOut);
+          const loaded = opened.load(id, entry as Ids, current);
           if (!silent) opened.tell(policy, current, ran);
           // At once where the vendor has a stub, else once its script has run.
           hand();

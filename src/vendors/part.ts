@@ -1,4 +1,5 @@
 import type { Policy } from '../config/policy.ts';
+import { passes } from '../decide/content-policy.ts';
 import { own } from '../owns.ts';
 import type { Decision } from '../types.ts';
 import { consents } from './consents.ts';
@@ -9,7 +10,7 @@ import type { Ids, LoaderTools } from './vendor.ts';
 /** What `heed.load.js` gives: loads vendors, and tells them of decisions. */
 export interface VendorPart {
   /** Loads a vendor, once; rejects where it could not. */
-  load(id: string, ids: Ids, optedOut: boolean): Promise<void>;
+  load(id: string, ids: Ids, decision: Decision): Promise<void>;
   /** Tells every vendor that may have run on this page and has a consent call. */
   tell(policy: Policy, decision: Decision, ran: ReadonlySet<string>): void;
 }
@@ -30,7 +31,8 @@ export function openPart(tools: LoaderTools, warn: (message: string) => void): V
     for (const { id, entry } of Object.values(policy.vendors)) {
       const consent = own(consents, id);
       if (!consent || !ran.has(id)) continue;
-      const { granted } = decision.vendors[id]!;
+      // Google's own stop call would stop the pings too.
+      const granted = passes(decision.vendors[id]!);
       const { optedOut } = decision;
       const word = consent.every ? JSON.stringify([granted, optedOut, categories]) : String(granted);
       // Who was told nothing goes by being granted.
@@ -53,9 +55,9 @@ export function openPart(tools: LoaderTools, warn: (message: string) => void): V
 
   return {
     tell,
-    load(id, ids, optedOut) {
+    load(id, ids, { regime, region, optedOut }) {
       for (const message of formWarnings(id, ids)) warn(message);
-      return loaders[id]!.load(ids, { ...tools, optedOut });
+      return loaders[id]!.load(ids, { ...tools, region, optedOut: regime === 'opt-out' && optedOut });
     },
   };
 }

@@ -13,12 +13,14 @@ export const loader: VendorLoader = {
   forms: {
     tagId: [/^\d{10,16}$/, '2612345678901'],
   },
-  load({ tagId }, { win, script }) {
+  load({ tagId }, { win, script, optedOut }) {
     const pintrk = stub(win, 'pintrk', {
       queue: 'queue',
       entry: (args) => Array.from(args),
       more: { version: '3.0' },
     });
+    // State and country, of residence, stay out where they are not known; the region of a visit is not that.
+    if (optedOut) pintrk('set', { opt_out_type: 'LDP' });
     pintrk('load', tagId);
     pintrk('setconsent', true);
     pintrk('page');
@@ -52,12 +54,16 @@ export const about: VendorAbout = {
   category: 'advertising',
   aliases: 'pinterest-tag pintrk',
   globals: 'pintrk',
-  consent: "pintrk('setconsent', true or false), the first after load and before page",
+  consent:
+    "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
+  remark:
+    'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
   sources: {
     hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
     cookies: 'Open Cookie Database (Apache-2.0)',
     loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
-    consent: 'https://c15t.com/docs/integrations/pinterest-tag',
+    consent:
+      'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
     shares:
       'https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: processor only for flagged visitors',
     links: 'public snippets',

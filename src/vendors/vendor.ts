@@ -14,6 +14,8 @@ export interface LoaderTools {
   script(src: string): Promise<void>;
   /** Whether, under `opt-out`, an opt-out of the visitor is in force, though this vendor is granted. */
   readonly optedOut?: boolean;
+  /** The visitor's region, as the decision has it. */
+  readonly region?: string | null;
 }
 
 export interface VendorCore {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Config } from '../../src/types.ts';
 import { describeInBrowsers } from './support/each-browser.ts';
+import { guardedPage } from './support/guarded.ts';
 import { page } from './support/pages.ts';
 
 // Vendors that Heed loads and tells, and vendors that bring others along.
@@ -159,5 +160,86 @@ describeInBrowsers('a vendor that brings others', (context) => {
     expect(site.thirdParty().sort()).toEqual(tags);
     await tab.heed((heed) => heed.choose({ performance: true, marketing: true }));
     for (const url of [clarity, remarketing]) await site.waitForRequest(url);
+  });
+});
+
+describeInBrowsers("Google's advanced mode", (context) => {
+  const GTAG = 'https://www.googletagmanager.com/gtag/js?id=G-ABCDE12345';
+  const COLLECT = 'https://region1.google-analytics.com/g/collect';
+  const config: Config = {
+    categories: {
+      performance: {
+        vendors: [{ id: 'google-analytics', consentMode: { advanced: 'see the privacy page' } }],
+      },
+      advertising: { vendors: ['doubleclick'] },
+    },
+  };
+  const TAG = `<script>
+    window.dataLayer = window.dataLayer || [];
+    function gtag() { dataLayer.push(arguments); }
+    gtag('js', new Date());
+    gtag('config', 'G-ABCDE12345');
+    document.head.appendChild(Object.assign(document.createElement('script'), { src: '${GTAG}' }));
+  </script>`;
+  /** Stores what it can, asks another vendor's host, and then its own with what it was told first. */
+  const SCRIPT = `
+    document.cookie = '_ga=GA1.1.1.1; path=/';
+    document.cookie = 'gtag_own=1; path=/';
+    localStorage.setItem('_ga_ABCDE12345', '1');
+    new Image().src = 'https://stats.g.doubleclick.net/g/collect';
+    const [kind, which, keys] = Array.from(dataLayer[0]);
+    new Image().src = '${COLLECT}?told=' + [kind, which, keys.analytics_storage];`;
+  const stored = () => [
+    document.cookie.replace(/heed=[^;]*/, ''),
+    Object.keys(localStorage)
+      .filter((key) => !/^heed/.test(key))
+      .join(),
+  ];
+
+  it('sends pings before a choice and after a refusal, is told "denied" and stores nothing', async () => {
+    const { site } = context;
+    site.serve(GTAG.replace(/[?].*/, '') + '*', js(SCRIPT));
+    site.page('/', page({ config, head: TAG }));
+    const tab = await context.open();
+    await site.waitForRequest(COLLECT + '*');
+    await tab.idle();
+    const ping = COLLECT + '?told=consent,default,denied';
+    expect(site.thirdParty().sort()).toEqual([ping, GTAG]);
+    expect(await tab.evaluate(stored)).toEqual(['', '']);
+    await tab.press('button', 'Required only');
+    await tab.goto('/');
+    await site.waitForRequest(COLLECT + '*', 2);
+    await tab.idle();
+    expect(site.thirdParty().sort()).toEqual([ping, ping, GTAG, GTAG]);
+    expect(await tab.evaluate(stored)).toEqual(['', '']);
+    expect(await tab.heed((heed) => heed.allows('google-analytics'))).toBe(false);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('passes a guard from the second page on, and no refusal loads the page anew for it', async () => {
+    const { site } = context;
+    site.serve(GTAG.replace(/[?].*/, '') + '*', js(SCRIPT));
+    site.page('/', guardedPage(config, TAG, '<h1>Shop</h1>'));
+    const tab = await context.open();
+    expect(site.thirdParty()).toEqual([]);
+    for (const times of [1, 2]) {
+      await tab.goto('/');
+      await site.waitForRequest(COLLECT + '*', times);
+      await tab.idle();
+      expect(site.received('www.googletagmanager.com')).toHaveLength(times);
+      if (times === 1) await tab.press('button', 'Required only');
+    }
+    expect(site.received('stats.g.doubleclick.net')).toEqual([]);
+    expect(await tab.evaluate(stored)).toEqual(['', '']);
+  });
+
+  it('is silent where the browser sends a signal', async () => {
+    const { site } = context;
+    const signal =
+      '<script>Object.defineProperty(navigator, "globalPrivacyControl", { value: true })</script>';
+    site.page('/', page({ config, first: signal, head: TAG }));
+    const tab = await context.open();
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
   });
 });

@@ -123,3 +123,17 @@ it('knows its version, its commands, and what is none', () => {
     stderr: expect.stringMatching(/unknown command.*rewrite/s),
   });
 });
+
+it('warns of an id of another form, and goes on', () => {
+  write(
+    'odd.json',
+    '{ "categories": { "advertising": { "vendors": [{ "id": "linkedin", "partnerId": "no" }] } } }',
+  );
+  const told = 'heed: odd.json: linkedin: partnerId "no" has not the usual form, as in "1234567"\n';
+  expect(heed(['rewrite', '-c', 'odd.json'], PAGE)).toEqual({ status: 0, stdout: INERT, stderr: told });
+});
+
+it('knows a vendor by its other names', () => {
+  write('alias.json', '{ "categories": { "performance": { "vendors": ["ga4"] } } }');
+  expect(heed(['rewrite', '-c', 'alias.json'], PAGE)).toEqual(failed(/did you mean "google-analytics"/));
+});

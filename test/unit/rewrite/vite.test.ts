@@ -81,3 +81,15 @@ it('takes the file as an object', async () => {
   await build({ ...options, plugins: [heed(JSON.parse(good), { site: 'https://www.shop.example' })] });
   expect(built('index.html')).toContain(`<img data-heed-src="${AD}">`);
 });
+
+it('warns once of an id of another form', async () => {
+  write(
+    'heed.json',
+    JSON.stringify({ categories: { advertising: { vendors: [{ id: 'linkedin', partnerId: 'no' }] } } }),
+  );
+  const customLogger = createLogger('warn');
+  const said: string[] = [];
+  customLogger.warn = (message) => void said.push(message);
+  await build({ ...options, logLevel: 'warn', customLogger, plugins: [heed()] });
+  expect(said.filter((message) => message.startsWith('heed: linkedin: partnerId "no"'))).toHaveLength(1);
+});

@@ -358,3 +358,14 @@ describe('head', () => {
     expect(head).toContain('<script src="/a&quot;b&amp;c.js" nonce="a&quot;b"></script>');
   });
 });
+
+it('warns once of an id of another form, and knows vendors by their other names', () => {
+  createServerConsent({ categories: { marketing: { vendors: [{ id: 'linkedin', partnerId: 'no' }] } } });
+  expect(warned.mock.calls).toEqual([
+    [expect.stringContaining('linkedin: partnerId "no" has not the usual form')],
+  ]);
+  const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { problems } = createServerConsent({ categories: { performance: { vendors: ['ga4'] } } });
+  expect(problems[0]!.text).toContain('did you mean "google-analytics"');
+  said.mockRestore();
+});

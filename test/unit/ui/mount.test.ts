@@ -569,6 +569,22 @@ describe('the declaration and the status', () => {
     expect(element.querySelector('p')!.textContent).toContain('cannot be deleted by this site');
   });
 
+  it('leads to the policy of each vendor, and to its own page to object on, once', async () => {
+    await mount();
+    const element = document.createElement('div');
+    document.body.append(element);
+    ui.declaration(element);
+    // DoubleClick and YouTube. What Heed knows of vendors comes a moment later.
+    const link = 'a[href="https://adssettings.google.com"]';
+    await vi.waitFor(() => expect(element.querySelectorAll(link)).toHaveLength(2));
+    const { target, rel, textContent, parentElement } = element.querySelector<HTMLAnchorElement>(link)!;
+    expect([target, rel, textContent]).toEqual(['_blank', 'noopener', 'Privacy preferences']);
+    expect(parentElement!.textContent).toBe('DoubleClick Privacy policy Privacy preferences');
+    expect(element.querySelectorAll('a[href="https://acme.example/privacy"]')).toHaveLength(1);
+    await open();
+    expect(part('panel')!.querySelectorAll(link)).toHaveLength(2);
+  });
+
   it('gives the status in the language of the page', async () => {
     document.documentElement.lang = 'de';
     await mount();

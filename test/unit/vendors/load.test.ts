@@ -314,3 +314,43 @@ it('an opt-out is handed on only where the regime is one: a refusal elsewhere is
     expect(limited(win), regime).toBe(regime === 'opt-out');
   }
 });
+
+describe("Google's advanced mode", () => {
+  const file = policyOf({
+    categories: {
+      performance: {
+        vendors: [
+          { id: 'google-analytics', measurementId: 'G-ABCDE12345', consentMode: { advanced: 'why' } },
+        ],
+      },
+    },
+  });
+  const GTAG = 'https://www.googletagmanager.com/gtag/js?id=G-ABCDE12345';
+
+  it('loads the tag while it is denied, and stops it for a signal alone', async () => {
+    const win: Record<string, unknown> = {};
+    const decide = start({ file, win });
+    await decide({});
+    await decide(said({ 'google-analytics': true }));
+    await decide(said({ 'google-analytics': false }));
+    expect(inserted).toEqual([GTAG]);
+    expect(win['ga-disable-G-ABCDE12345']).toBeFalsy();
+    await decide({ signals: GPC });
+    expect(win['ga-disable-G-ABCDE12345']).toBe(true);
+    const words = (win.dataLayer as ArrayLike<unknown>[]).map((one) => Array.from(one));
+    expect(
+      words
+        .filter(([command]) => command === 'consent')
+        .map(([, which, keys]) => [which, (keys as Record<string, string>).analytics_storage]),
+    ).toEqual([
+      ['default', 'denied'],
+      ['update', 'granted'],
+      ['update', 'denied'],
+    ]);
+  });
+
+  it('loads nothing for a signal', async () => {
+    await start({ file })({ signals: GPC });
+    expect(inserted).toEqual([]);
+  });
+});

@@ -236,8 +236,8 @@ function page(own: Record<string, unknown> = {}) {
   return {
     win,
     steps,
-    load: (id: string, ids: Ids = {}, optedOut = false) =>
-      loaders[id]!.load({ ...examplesOf(id), ...ids }, { win, script, optedOut }),
+    load: (id: string, ids: Ids = {}, optedOut = false, region?: string) =>
+      loaders[id]!.load({ ...examplesOf(id), ...ids }, { win, script, optedOut, region }),
     /** What is under a path of globals. */
     at: (path: string) =>
       path.split('.').reduce((owner, name) => (owner as Record<string, unknown>)?.[name], win as unknown),
@@ -421,6 +421,26 @@ describe('a visitor who has opted out, of whom a granted vendor is told', () => 
       ['dataProcessingOptions', ['LDU'], 0, 0],
       ['init', '123456789012345'],
     ]);
+  });
+
+  it('pinterest processes less in front of every event', () => {
+    const { load, at } = page();
+    load('pinterest', {}, true);
+    expect(commands(at('pintrk.queue')).slice(0, 2)).toEqual([
+      ['set', { opt_out_type: 'LDP' }],
+      ['load', '2612345678901'],
+    ]);
+  });
+
+  it.each([
+    ['US-CA', [{ dpm: 'LDU', dpcc: 'US' }]],
+    ['us', [{ dpm: 'LDU', dpcc: 'US' }]],
+    ['BR', []],
+    ['?', []],
+  ])('reddit limits the use of data in the US alone: %s', (region, options) => {
+    const { load, at } = page();
+    load('reddit', {}, true, region);
+    expect(commands(at('rdt.callQueue'))[0]).toEqual(['init', 'a2_abcdefghijkl', ...options]);
   });
 
   it('stripe takes no signals of the device', () => {
