@@ -43,11 +43,16 @@ export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
     });
 
   // A router may bring a whole body.
-  patch('Document', 'body', (native, self, args) => {
-    if (args[0]) tags.gateTree(args[0], 'script');
-    native.apply(self, args);
-    if (args[0]) tags.settleTree(args[0]);
-  });
+  patch(
+    'Document',
+    'body',
+    (native, self, args) => {
+      if (args[0]) tags.gateTree(args[0], 'script');
+      native.apply(self, args);
+      if (args[0]) tags.settleTree(args[0]);
+    },
+    0,
+  );
 
   // WebKit (WebKitGTK 2.50.6) asks for a picture as soon as it belongs to the page's document.
   patch('Document', 'adoptNode', (native, self, args) => {

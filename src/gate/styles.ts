@@ -125,23 +125,32 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     return result;
   }
   /** Patches what takes CSS in its arguments. */
-  const css = (owner: object | string, keys: string, now: (self: any, args: any[]) => unknown) =>
-    patch(owner, keys, (native, self, args) =>
-      args.some((value) => Object(value) === value || WORDS.test(value))
-        ? give(
-            args,
-            (list) => native.apply(self, list),
-            () => now(self, args),
-          )
-        : native.apply(self, args),
+  const css = (
+    owner: object | string,
+    keys: string,
+    now: (self: any, args: any[]) => unknown,
+    texts?: number,
+  ) =>
+    patch(
+      owner,
+      keys,
+      (native, self, args) =>
+        args.some((value) => Object(value) === value || WORDS.test(value))
+          ? give(
+              args,
+              (list) => native.apply(self, list),
+              () => now(self, args),
+            )
+          : native.apply(self, args),
+      texts,
     );
 
-  css('CSSStyleDeclaration', 'setProperty', (self, [name]) => self.getPropertyValue(name));
+  css('CSSStyleDeclaration', 'setProperty', (self, [name]) => self.getPropertyValue(name), 3);
   css('CSSStyleDeclaration', 'cssText', cssText);
   css('CSSStyleRule', 'style', cssText);
-  css('CSSKeyframesRule', 'appendRule', cssText);
+  css('CSSKeyframesRule', 'appendRule', cssText, 1);
   css('StylePropertyMap', 'set append', (self, [name]) => String(self.getAll(name)));
-  css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join());
+  css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join(), 1);
   css('KeyframeEffect', 'setKeyframes', frames);
 
   // Chromium 156 has no accessors for properties: one on the prototype goes before what it has in their place.
@@ -177,32 +186,46 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
       dress(self);
     });
   for (const type of ['CSSStyleSheet', 'CSSGroupingRule', 'CSSStyleRule'])
-    patch(type, 'insertRule', (native, self, args) => {
-      let rule: CSSRule;
-      const place = () => Array.from(self.cssRules).indexOf(rule);
-      return give(
-        args,
-        (list) => {
-          const index = native.apply(self, list);
-          rule = self.cssRules[index];
-          return index;
-        },
-        () => place() >= 0 && rule.cssText,
-        ([text]) => {
-          const index = place();
-          self.deleteRule(index);
-          self.insertRule(text, index);
-        },
-      );
-    });
-  patch('CSSStyleSheet', 'addRule', (_, self, [selector, text, index]) => {
-    self.insertRule(`${selector}{${text}}`, index === undefined ? self.cssRules.length : index);
-    return -1;
-  });
-  patch('CSSStyleSheet', 'replace', (native, self, args) =>
-    bare(String(args[0])) === args[0]
-      ? native.apply(self, args)
-      : new win.Promise((resolve) => resolve(self.replaceSync(args[0]))).then(() => self),
+    patch(
+      type,
+      'insertRule',
+      (native, self, args) => {
+        let rule: CSSRule;
+        const place = () => Array.from(self.cssRules).indexOf(rule);
+        return give(
+          args,
+          (list) => {
+            const index = native.apply(self, list);
+            rule = self.cssRules[index];
+            return index;
+          },
+          () => place() >= 0 && rule.cssText,
+          ([text]) => {
+            const index = place();
+            self.deleteRule(index);
+            self.insertRule(text, index);
+          },
+        );
+      },
+      1,
+    );
+  patch(
+    'CSSStyleSheet',
+    'addRule',
+    (_, self, [selector, text, index]) => {
+      self.insertRule(`${selector}{${text}}`, index === undefined ? self.cssRules.length : index);
+      return -1;
+    },
+    2,
+  );
+  patch(
+    'CSSStyleSheet',
+    'replace',
+    (native, self, args) =>
+      bare(String(args[0])) === args[0]
+        ? native.apply(self, args)
+        : new win.Promise((resolve) => resolve(self.replaceSync(args[0]))).then(() => self),
+    1,
   );
   /** What makes keyframes is made with neutral ones; then they are set, which holds them. */
   const animated = (args: any[], at: number, make: (args: any[]) => any): any => {
