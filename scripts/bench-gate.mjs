@@ -110,7 +110,7 @@ for (let round = 0; round < rounds; round++) {
   for (const way of round % 2 ? ways.reverse() : ways) {
     const { page, devtools, close } = await visit(way);
     for (const [name, [code]] of Object.entries(WORK))
-      for (let again = 0; again < 3; again++) {
+      for (let again = 0; again < 2; again++) {
         const before = await cpu(devtools);
         await page.evaluate(`(async () => { ${code} await new Promise((done) => setTimeout(done)) })()`);
         const took = (await cpu(devtools)) - before;

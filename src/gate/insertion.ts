@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 /** Trees that a script inserts: what they carry is held before, and marked tags in them are settled after. */
-export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
+export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
   /** Whether there is anything in an element to look at: most load nothing. */
   const matters = (node: Element): unknown =>
     LOADS[node.localName] || node.firstChild || (node.hasAttributes() && node.matches(STYLING));
@@ -67,6 +67,9 @@ export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
     if (self !== doc) return native.apply(self, args);
     const copy = native.apply(elsewhere, args);
     tags.gateTree(copy, 'script');
-    return doc.adoptNode(copy);
+    const here = doc.adoptNode(copy);
+    // Where it was made, nothing is defined.
+    if (win.customElements) win.customElements.upgrade(here);
+    return here;
   });
 }

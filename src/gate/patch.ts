@@ -18,7 +18,10 @@ export interface Patcher {
    * Puts `handler` in front of constructors of the window: what it returns is the new object, and nothing leaves that
    * to the native, as `create` does.
    */
-  construct(keys: string, handler: (args: any[], native: any, create: () => any) => object | undefined): void;
+  construct(
+    keys: string,
+    handler: (args: any[], native: any, create: (list?: any[]) => any) => object | undefined,
+  ): void;
   /**
    * Takes every patch away. A method is the native again; one that others have patched since stays as a link in
    * their chain, and passes through.
@@ -87,7 +90,8 @@ export function createPatcher(win: Window): Patcher {
           new Proxy(native, {
             get: (_, trait) => (trait === NATIVE ? !live && native : native[trait]),
             construct(_, args, target) {
-              const create = (): object => Reflect.construct(native, args, target === fake ? native : target);
+              const create = (list = args): object =>
+                Reflect.construct(native, list, target === fake ? native : target);
               return (live && handler(args, native, create)) || create();
             },
           });
@@ -104,7 +108,12 @@ export function createPatcher(win: Window): Patcher {
       }
     },
     undo() {
-      for (const back of undo.reverse()) back();
+      for (const back of undo.reverse())
+        try {
+          back();
+        } catch (_) {
+          // The page has locked it since: the patch stays, and passes through.
+        }
     },
   };
 }

@@ -173,7 +173,6 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
                 setProperty.call(this, name, value);
               },
               configurable: true,
-              enumerable: true,
             });
           }
           css(owner, key, (self) => self.getPropertyValue(name));
@@ -222,7 +221,7 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     'CSSStyleSheet',
     'replace',
     (native, self, args) =>
-      bare(String(args[0])) === args[0]
+      !args.length || bare(args[0]) === args[0]
         ? native.apply(self, args)
         : new win.Promise((resolve) => resolve(self.replaceSync(args[0]))).then(() => self),
     1,
@@ -235,9 +234,8 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     return made;
   };
   patch('Element', 'animate', (native, self, args) => animated(args, 0, (list) => native.apply(self, list)));
-  construct('KeyframeEffect', (args, native) => animated(args, 1, (list) => new native(...list)));
-  construct('FontFace', (args, native) => {
-    const make = (list: any): FontFace => new native(...list);
+  construct('KeyframeEffect', (args, _, create) => animated(args, 1, create));
+  construct('FontFace', (args, _, make: (list: any) => FontFace) => {
     const face = give(args, make, all, () => {
       const granted = give(args, make, all);
       if (doc.fonts.delete(face)) doc.fonts.add(granted);
@@ -287,7 +285,7 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     /** Denial reaches into the style sheets too. */
     review: () => [...doc.styleSheets, ...(doc.adoptedStyleSheets || [])].forEach(strip),
     destroy() {
-      for (const key of added) delete owner[key];
+      for (const key of added) Reflect.deleteProperty(owner, key);
     },
   };
 }

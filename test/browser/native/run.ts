@@ -84,7 +84,11 @@ export async function runCalls(rows: readonly Row[]): Promise<Record<string, str
     const body = /\breturn\b/.test(code) ? code : `return (${code})`;
     let outcome: string;
     try {
-      outcome = show(await AsyncFunction(...Object.keys(tools), body)(...Object.values(tools)));
+      const call = AsyncFunction(...Object.keys(tools), body)(...Object.values(tools));
+      const limit = new Promise((resolve) =>
+        window.__test.natives.setTimeout(() => resolve('NEVER ENDS'), 8000),
+      );
+      outcome = show(await Promise.race([call, limit]));
     } catch (error) {
       outcome = 'throws ' + asError(error);
     }
