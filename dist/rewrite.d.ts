@@ -17,6 +17,8 @@ export interface Rewriter {
      * `not-utf-8` for other bytes, `too-long` for a tag or a comment that does not end within 16 million characters.
      */
     stream<T extends string | Uint8Array = Uint8Array>(): TransformStream<T, T>;
+    /** What is odd in the file and no mistake, such as a vendor's id that has not the usual form. */
+    readonly warnings: readonly string[];
 }
 /**
  * @param config the category file, `heed.json`, parsed

@@ -18,6 +18,8 @@ export interface Verdict {
     readonly granted: boolean;
     readonly reason: Reason;
     readonly path: string;
+    /** Denied, but the file lets Google's tag send its cookieless pings all the same (`consentMode`). */
+    readonly pings?: true;
 }
 /** Immutable: the same object until something changes. */
 export interface Decision {
@@ -60,6 +62,10 @@ export interface VendorEntry {
     storage?: string[];
     /** `false`: nothing that was held is sent after a grant. */
     replay?: boolean;
+    /** Google's tags alone: their cookieless pings pass before a grant, for this reason. Default: nothing does. */
+    consentMode?: {
+        advanced: string;
+    };
     /** The vendor's own ids (`measurementId`, `partnerId` …): with them Heed loads the vendor. */
     [parameter: string]: unknown;
 }

@@ -6,6 +6,7 @@ interface ViteConfig {
     readonly command: 'build' | 'serve';
     readonly logger: {
         error(message: string): void;
+        warn(message: string): void;
     };
 }
 interface ViteServer {

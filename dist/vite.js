@@ -28,6 +28,8 @@ function heed(config = 'heed.json', options = {}) {
         catch (error) {
             throw new Error(`heed: ${file ?? 'the category file'} cannot be used, so no page is written.\n${error}`);
         }
+        for (const warning of rewriter.warnings)
+            vite?.logger.warn(`heed: ${warning}`);
         return rewriter;
     }
     return {

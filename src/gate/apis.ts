@@ -1,5 +1,6 @@
 // biome-ignore-all lint/suspicious/noExplicitAny: the arguments of many interfaces, from whoever calls them
 import { strictest } from './judge.ts';
+import type { Connections } from './network.ts';
 import type { Room } from './room.ts';
 
 /** Calls of which one part is an address that the browser then asks: whose, where it stands, and how they fail natively. */
@@ -16,7 +17,7 @@ const CALLS: readonly [owner: string, keys: string, address: (args: any[]) => un
 ];
 
 /** Other ways to have the browser ask somebody. */
-export function patchApis({ win, patch, construct, url, stops, refuse }: Room): void {
+export function patchApis({ win, patch, construct, url, stops, refuse }: Room, { watch }: Connections): void {
   /** Whether one of these addresses is held. Arguments of a wrong form are the native's to refuse. */
   function held(find: () => unknown): boolean {
     try {
@@ -42,20 +43,30 @@ export function patchApis({ win, patch, construct, url, stops, refuse }: Room): 
     };
   const picture = (item: any) => !held(() => item.src) && item;
   // WebRTC asks these servers for the visitor's own address: `stun:` and `turn:` have a host, and no slashes.
+  const hostOf = (server: unknown) => String(server).replace(/^\w+:/, 'https://');
   const servers = without('iceServers', (server) => {
-    const urls = []
-      .concat(server.urls)
-      .filter((one) => !held(() => String(one).replace(/^\w+:/, 'https://')));
+    const urls = [].concat(server.urls).filter((one) => !held(() => hostOf(one)));
     return urls.length && { ...server, urls };
   });
-  construct('RTCPeerConnection webkitRTCPeerConnection', servers);
+  construct('RTCPeerConnection webkitRTCPeerConnection', (args, _, create) => {
+    servers(args);
+    const made = create() as RTCPeerConnection;
+    for (const { urls } of (args[0] && args[0].iceServers) || [])
+      for (const one of [].concat(urls)) watch(made, hostOf(one));
+    return made;
+  });
   patch('RTCPeerConnection', 'setConfiguration', (native, self, args) => {
     servers(args);
     return native.apply(self, args);
   });
   // Firefox ESR 153 and WebKitGTK 2.50 ask for the artwork at once.
   construct('MediaMetadata', without('artwork', picture));
-  patch('MediaMetadata', 'artwork', (native, self, args) => native.call(self, [...args[0]].filter(picture)));
+  patch(
+    'MediaMetadata',
+    'artwork',
+    (native, self, args) => native.call(self, [...args[0]].filter(picture)),
+    0,
+  );
   construct('PaymentRequest', ([methods], native) => {
     if (!held(() => methods.map((method: any) => method.supportedMethods))) return;
     const no = () => win.Promise.resolve(false);

@@ -23,7 +23,7 @@ const REFLECTED: Readonly<Record<string, string>> = {
 };
 
 /** Addresses that a script gives to an element: as a property, as an attribute, as an attribute node. */
-export function patchElements({ doc, patch, construct }: Room, tags: Tags): void {
+export function patchElements({ patch, construct }: Room, tags: Tags): void {
   /** True where the value is held. A link that is about to become a loading one gives up its address first. */
   function holds(element: Element, name: string, value: unknown): boolean {
     if (ATTRIBUTES.includes(name)) return tags.hold(element, name, value);
@@ -31,9 +31,10 @@ export function patchElements({ doc, patch, construct }: Room, tags: Tags): void
     return false;
   }
 
-  construct('Audio', (args, native) => {
-    const audio = new native();
-    if (args.length) audio.src = args[0];
+  construct('Audio', (args, _, create) => {
+    const [src] = args.splice(0);
+    const audio = create() as HTMLAudioElement;
+    if (src !== undefined) audio.src = src;
     return audio;
   });
   for (const type in REFLECTED)
@@ -51,8 +52,8 @@ export function patchElements({ doc, patch, construct }: Room, tags: Tags): void
       // It asks for something when it is drawn.
       if (name === 'style') tags.styles.dress(self);
     };
-  patch('Element', 'setAttribute', attribute(0));
-  patch('Element', 'setAttributeNS', attribute(1));
+  patch('Element', 'setAttribute', attribute(0), 2);
+  patch('Element', 'setAttributeNS', attribute(1), 3);
   patch('Element', 'setAttributeNode setAttributeNodeNS', (native, self, args) => {
     if (args[0] && holds(self, args[0].name, args[0].value)) return null;
     const old = native.apply(self, args);
@@ -67,15 +68,17 @@ export function patchElements({ doc, patch, construct }: Room, tags: Tags): void
   };
   patch('Attr', 'value', value);
   patch('Node', 'nodeValue', value);
+  // The map does not tell whose it is.
+  const owners = new WeakMap<object, Element>();
+  patch('Element', 'attributes', (native, self) => {
+    const map = native.call(self);
+    owners.set(map, self);
+    return map;
+  });
   patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
-    const { name, value } = args[0];
-    if (name !== 'style' && !ATTRIBUTES.includes(name)) return native.apply(self, args);
-    // The map does not tell whose it is; an attribute does, once it is there.
-    const probe = doc.createAttribute('data-heed-probe');
-    native.call(self, probe);
-    const element = probe.ownerElement!;
-    element.removeAttributeNode(probe);
-    if (holds(element, name, value)) return null;
+    const element = owners.get(self);
+    if (!element || !args[0]) return native.apply(self, args);
+    if (holds(element, args[0].name, args[0].value)) return null;
     const old = native.apply(self, args);
     tags.styles.dress(element);
     return old;

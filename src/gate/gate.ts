@@ -105,8 +105,8 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   patchElements(room, tags);
   patchInsertion(room, tags);
   patchHtml(room, tags);
-  patchNetwork(room);
-  patchApis(room);
+  const connections = patchNetwork(room);
+  patchApis(room, connections);
   patchCookies(room);
   const stopStorage = patchStorage(room);
   const tellWorkers = patchWorkers(room, PARTS, 'heed' + Math.random());
@@ -130,6 +130,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
         if (escapes && !policy.broken) escapes.changed();
         look(next, verdicts);
         tellWorkers();
+        connections.review();
       }
       tags.review();
       room.quarantine.review(

@@ -14,19 +14,24 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
 
   /** Patches what takes markup as its argument number `at`. */
   const markup = (owner: string, keys: string, at: number) =>
-    patch(owner, keys, (native, self, args) => {
-      // outerHTML and a place beside the element change its parent.
-      const { reword } = tags.styles;
-      if (self.localName === 'style') return reword(self, args, () => native.apply(self, args));
-      const tree = self.nodeType && (self.parentNode || self);
-      args[at] = tags.text(args[at], 'text');
-      const result = native.apply(self, args);
-      if (tree && /<script/i.test(String(args[at]))) tags.bury(tree);
-      if (tags.isBlind()) tags.gateTree(tree || result, 'text');
-      // A fragment's pictures load before it is inserted.
-      tags.settleTree(tree || result);
-      return result;
-    });
+    patch(
+      owner,
+      keys,
+      (native, self, args) => {
+        // outerHTML and a place beside the element change its parent.
+        const { reword } = tags.styles;
+        if (self.localName === 'style') return reword(self, args, () => native.apply(self, args));
+        const tree = self.nodeType && (self.parentNode || self);
+        if (at < args.length) args[at] = tags.text(args[at], 'text');
+        const result = native.apply(self, args);
+        if (tree && /<script/i.test(String(args[at]))) tags.bury(tree);
+        if (tags.isBlind()) tags.gateTree(tree || result, 'text');
+        // A fragment's pictures load before it is inserted.
+        tags.settleTree(tree || result);
+        return result;
+      },
+      at + 1,
+    );
   markup('Element', 'innerHTML outerHTML setHTML setHTMLUnsafe', 0);
   markup('ShadowRoot', 'innerHTML setHTML setHTMLUnsafe', 0);
   markup('Element', 'insertAdjacentHTML', 1);
@@ -34,27 +39,32 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
   markup('Document', 'execCommand', 2);
 
   let cut = '';
-  patch('Document', 'write writeln', (native, self, args) => {
-    if (self !== doc) return native.apply(self, args);
-    const script = tags.current();
-    if (script) {
-      // A freed script comes after the parser has passed its place: written as it stands, its markup would replace
-      // the page. It goes where the script stands.
-      const range = doc.createRange();
-      range.selectNode(script);
-      insert(script.parentNode!, range.createContextualFragment(html(args.join('')) as string), script);
-      return tags.settleTree(doc);
-    }
-    // The parser takes markup that is cut anywhere: it is gated tag by tag, and all else passes as it came.
-    const before = cut;
-    const asked = before + args.join('');
-    cut = (OPEN.exec(asked) || [''])[0]!;
-    const whole = asked.slice(0, asked.length - cut.length).replace(TAG, (tag) => {
-      const parsed = parse(tag).content.firstElementChild;
-      return parsed && tags.gate(parsed, 'parser') ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
-    });
-    // As it came, if it may: it may be more than text.
-    native.apply(self, !before && whole === args.join('') ? args : [html(whole)]);
-    tags.settleTree(doc);
-  });
+  patch(
+    'Document',
+    'write writeln',
+    (native, self, args) => {
+      if (self !== doc) return native.apply(self, args);
+      const script = tags.current();
+      if (script) {
+        // A freed script comes after the parser has passed its place: written as it stands, its markup would replace
+        // the page. It goes where the script stands.
+        const range = doc.createRange();
+        range.selectNode(script);
+        insert(script.parentNode!, range.createContextualFragment(html(args.join('')) as string), script);
+        return tags.settleTree(doc);
+      }
+      // The parser takes markup that is cut anywhere: it is gated tag by tag, and all else passes as it came.
+      const before = cut;
+      const asked = before + args.join('');
+      cut = (OPEN.exec(asked) || [''])[0]!;
+      const whole = asked.slice(0, asked.length - cut.length).replace(TAG, (tag) => {
+        const parsed = parse(tag).content.firstElementChild;
+        return parsed && tags.gate(parsed, 'parser') ? parsed.outerHTML.replace(/<\/\w+>$/, '') : tag;
+      });
+      // As it came, if it may: it may be more than text.
+      native.apply(self, !before && whole === args.join('') ? args : [html(whole)]);
+      tags.settleTree(doc);
+    },
+    99,
+  );
 }

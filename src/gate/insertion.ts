@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<string, string>> = {
 };
 
 /** Trees that a script inserts: what they carry is held before, and marked tags in them are settled after. */
-export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
+export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
   /** Whether there is anything in an element to look at: most load nothing. */
   const matters = (node: Element): unknown =>
     LOADS[node.localName] || node.firstChild || (node.hasAttributes() && node.matches(STYLING));
@@ -43,11 +43,16 @@ export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
     });
 
   // A router may bring a whole body.
-  patch('Document', 'body', (native, self, args) => {
-    if (args[0]) tags.gateTree(args[0], 'script');
-    native.apply(self, args);
-    if (args[0]) tags.settleTree(args[0]);
-  });
+  patch(
+    'Document',
+    'body',
+    (native, self, args) => {
+      if (args[0]) tags.gateTree(args[0], 'script');
+      native.apply(self, args);
+      if (args[0]) tags.settleTree(args[0]);
+    },
+    0,
+  );
 
   // WebKit (WebKitGTK 2.50.6) asks for a picture as soon as it belongs to the page's document.
   patch('Document', 'adoptNode', (native, self, args) => {
@@ -62,6 +67,9 @@ export function patchInsertion({ doc, patch }: Room, tags: Tags): void {
     if (self !== doc) return native.apply(self, args);
     const copy = native.apply(elsewhere, args);
     tags.gateTree(copy, 'script');
-    return doc.adoptNode(copy);
+    const here = doc.adoptNode(copy);
+    // Where it was made, nothing is defined.
+    if (win.customElements) win.customElements.upgrade(here);
+    return here;
   });
 }

@@ -142,10 +142,11 @@ export function createJudge(
   function url(address: unknown, mark?: string | null): Finding {
     let href = '';
     try {
-      // A Request has its address as a property.
-      href = String((address && (address as Request).url) || address);
+      // A Request has its address as a property; a symbol is none, and not to be made one.
+      href = '' + ({}.toString.call(address) === '[object Request]' ? (address as Request).url : address);
     } catch (_) {
       // An object that is no text: the browser refuses it in its own way.
+      return own(href);
     }
     // The site's own, seen without taking the address apart: most of what a page asks for.
     if (!mark && !shared) {

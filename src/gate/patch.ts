@@ -10,13 +10,18 @@ export interface Patcher {
    *
    * @param owner the object that has them, or the name of an interface, whose prototype it is then
    * @param keys space-separated; what the browser lacks is passed over
+   * @param texts how many of the first arguments are text, as a setter's value is by default: an object is read once, so
+   *   that what is judged is what the native gets
    */
-  patch(owner: object | string, keys: string, handler: Handler): void;
+  patch(owner: object | string, keys: string, handler: Handler, texts?: number): void;
   /**
    * Puts `handler` in front of constructors of the window: what it returns is the new object, and nothing leaves that
    * to the native, as `create` does.
    */
-  construct(keys: string, handler: (args: any[], native: any, create: () => any) => object | undefined): void;
+  construct(
+    keys: string,
+    handler: (args: any[], native: any, create: (list?: any[]) => any) => object | undefined,
+  ): void;
   /**
    * Takes every patch away. A method is the native again; one that others have patched since stays as a link in
    * their chain, and passes through.
@@ -32,7 +37,7 @@ export function createPatcher(win: Window): Patcher {
   /** What is left when every stand-in that is out of use is taken off. */
   const original = (method: any): any => (method[NATIVE] ? original(method[NATIVE]) : method);
 
-  function patchOne(owner: any, key: string, handler: Handler): void {
+  function patchOne(owner: any, key: string, handler: Handler, texts?: number): void {
     const old = Object.getOwnPropertyDescriptor(owner, key) as any;
     const part =
       old &&
@@ -40,12 +45,19 @@ export function createPatcher(win: Window): Patcher {
       (old.set ? 'set' : old.get ? 'get' : typeof old.value === 'function' && 'value');
     if (!part) return;
     const native = old[part];
+    const count = texts === undefined ? +(part === 'set') : texts;
     let live = true;
     // A method of an object literal is, like a native method, no constructor. Name and length are those of the
     // native, as code that looks at them expects.
     const fake = {
       m(this: unknown, ...args: unknown[]) {
-        return live ? handler(native, this, args) : native.apply(this, args);
+        if (!live) return native.apply(this, args);
+        for (let i = 0; i < count && i < args.length; i++) {
+          const value = args[i];
+          // A trusted value is text that stays what it is.
+          if (Object(value) === value && !/Trusted/.test({}.toString.call(value))) args[i] = `${value}`;
+        }
+        return handler(native, this, args);
       },
     }.m;
     Object.defineProperty(fake, 'name', { value: native.name });
@@ -60,25 +72,30 @@ export function createPatcher(win: Window): Patcher {
   }
 
   return {
-    patch(owner, keys, handler) {
+    patch(owner, keys, handler, texts) {
       const interfaces = win as any;
       const on = typeof owner === 'string' ? interfaces[owner] && interfaces[owner].prototype : owner;
-      if (on) for (const key of keys.split(' ')) patchOne(on, key, handler);
+      if (on) for (const key of keys.split(' ')) patchOne(on, key, handler, texts);
     },
     construct(keys, handler) {
+      const fakes = new Map<unknown, any>();
       for (const key of keys.split(' ')) {
         const old = Object.getOwnPropertyDescriptor(win, key);
         const native = old && old.configurable && old.value;
         if (!native) continue;
         let live = true;
-        // A proxy is the native in all but this: `instanceof`, static members, subclasses.
-        const fake: any = new Proxy(native, {
-          get: (_, trait) => (trait === NATIVE ? !live && native : native[trait]),
-          construct(_, args, target) {
-            const create = (): object => Reflect.construct(native, args, target === fake ? native : target);
-            return (live && handler(args, native, create)) || create();
-          },
-        });
+        // A proxy is the native in all but this: `instanceof`, static members, subclasses. Two names of one native stay so.
+        const fake: any =
+          fakes.get(native) ||
+          new Proxy(native, {
+            get: (_, trait) => (trait === NATIVE ? !live && native : native[trait]),
+            construct(_, args, target) {
+              const create = (list = args): object =>
+                Reflect.construct(native, list, target === fake ? native : target);
+              return (live && handler(args, native, create)) || create();
+            },
+          });
+        fakes.set(native, fake);
         Object.defineProperty(win, key, { value: fake });
         // `Audio` shares its prototype with another interface, whose constructor stays.
         if (native.prototype.constructor === native) native.prototype.constructor = fake;
@@ -90,7 +107,12 @@ export function createPatcher(win: Window): Patcher {
       }
     },
     undo() {
-      for (const back of undo.reverse()) back();
+      for (const back of undo.reverse())
+        try {
+          back();
+        } catch (_) {
+          // The page has locked it since: the patch stays, and passes through.
+        }
     },
   };
 }

@@ -40,12 +40,18 @@ export function patchStorage({ win, patch, construct, held, url, stops, refuse }
   construct('StorageEvent', (args): undefined => {
     if (args[1] && args[1].storageArea) args[1] = { ...args[1], storageArea: real(args[1].storageArea) };
   });
+  patch('StorageEvent', 'initStorageEvent', (native, self, args) => native.apply(self, args.map(real)));
   patch('Storage', 'getItem removeItem clear key length', (native, self, args) =>
     native.apply(real(self), args),
   );
-  patch('Storage', 'setItem', (native, self, args) => {
-    if (args.length < 2 || !keeps(String(args[0]))) native.apply(real(self), args);
-  });
+  patch(
+    'Storage',
+    'setItem',
+    (native, self, args) => {
+      if (args.length < 2 || !keeps(String(args[0]))) native.apply(real(self), args);
+    },
+    2,
+  );
   patch(win, 'name', (native, self, args) => {
     if (!keeps(String(args[0]).split('=')[0])) native.apply(self, args);
   });
@@ -53,8 +59,12 @@ export function patchStorage({ win, patch, construct, held, url, stops, refuse }
   const failure = () => new win.DOMException('held', 'NotAllowedError');
   const request = (type: any) =>
     refuse(type.prototype, { readyState: 'done', error: failure(), result: undefined });
-  patch('IDBFactory', 'open', (native, self, args) =>
-    keeps(String(args[0])) ? request(win.IDBOpenDBRequest) : native.apply(self, args),
+  patch(
+    'IDBFactory',
+    'open',
+    (native, self, args) =>
+      keeps(String(args[0])) ? request(win.IDBOpenDBRequest) : native.apply(self, args),
+    1,
   );
   patch('IDBObjectStore', 'add put', (native, self, args) =>
     keeps(self.transaction.db.name) ? request(win.IDBRequest) : native.apply(self, args),

@@ -126,23 +126,32 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     return result;
   }
   /** Patches what takes CSS in its arguments. */
-  const css = (owner: object | string, keys: string, now: (self: any, args: any[]) => unknown) =>
-    patch(owner, keys, (native, self, args) =>
-      args.some((value) => Object(value) === value || WORDS.test(value))
-        ? give(
-            args,
-            (list) => native.apply(self, list),
-            () => now(self, args),
-          )
-        : native.apply(self, args),
+  const css = (
+    owner: object | string,
+    keys: string,
+    now: (self: any, args: any[]) => unknown,
+    texts?: number,
+  ) =>
+    patch(
+      owner,
+      keys,
+      (native, self, args) =>
+        args.some((value) => Object(value) === value || WORDS.test(value))
+          ? give(
+              args,
+              (list) => native.apply(self, list),
+              () => now(self, args),
+            )
+          : native.apply(self, args),
+      texts,
     );
 
-  css('CSSStyleDeclaration', 'setProperty', (self, [name]) => self.getPropertyValue(name));
+  css('CSSStyleDeclaration', 'setProperty', (self, [name]) => self.getPropertyValue(name), 3);
   css('CSSStyleDeclaration', 'cssText', cssText);
   css('CSSStyleRule', 'style', cssText);
-  css('CSSKeyframesRule', 'appendRule', cssText);
+  css('CSSKeyframesRule', 'appendRule', cssText, 1);
   css('StylePropertyMap', 'set append', (self, [name]) => String(self.getAll(name)));
-  css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join());
+  css('CSSStyleSheet', 'replaceSync', (self) => Array.from(self.cssRules, cssText).join(), 1);
   css('KeyframeEffect', 'setKeyframes', frames);
 
   // A property is set by `setProperty`, which is patched. Chromium 156 has no accessors for properties: one on the
@@ -158,6 +167,7 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
           if (!(name in style)) continue;
           const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
           for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
+            const old = Object.getOwnPropertyDescriptor(owner, key);
             const mine: PropertyDescriptor & ThisType<CSSStyleDeclaration> = {
               get() {
                 return this.getPropertyValue(name);
@@ -166,9 +176,9 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
                 this.setProperty(name, value);
               },
               configurable: true,
-              enumerable: true,
+              enumerable: !!old,
             };
-            before.push([key, mine, Object.getOwnPropertyDescriptor(owner, key)]);
+            before.push([key, mine, old]);
             Object.defineProperty(owner, key, mine);
           }
         }
@@ -183,32 +193,46 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
       dress(self);
     });
   for (const type of ['CSSStyleSheet', 'CSSGroupingRule', 'CSSStyleRule'])
-    patch(type, 'insertRule', (native, self, args) => {
-      let rule: CSSRule;
-      const place = () => Array.from(self.cssRules).indexOf(rule);
-      return give(
-        args,
-        (list) => {
-          const index = native.apply(self, list);
-          rule = self.cssRules[index];
-          return index;
-        },
-        () => place() >= 0 && rule.cssText,
-        ([text]) => {
-          const index = place();
-          self.deleteRule(index);
-          self.insertRule(text, index);
-        },
-      );
-    });
-  patch('CSSStyleSheet', 'addRule', (_, self, [selector, text, index]) => {
-    self.insertRule(`${selector}{${text}}`, index === undefined ? self.cssRules.length : index);
-    return -1;
-  });
-  patch('CSSStyleSheet', 'replace', (native, self, args) =>
-    bare(String(args[0])) === args[0]
-      ? native.apply(self, args)
-      : new win.Promise((resolve) => resolve(self.replaceSync(args[0]))).then(() => self),
+    patch(
+      type,
+      'insertRule',
+      (native, self, args) => {
+        let rule: CSSRule;
+        const place = () => Array.from(self.cssRules).indexOf(rule);
+        return give(
+          args,
+          (list) => {
+            const index = native.apply(self, list);
+            rule = self.cssRules[index];
+            return index;
+          },
+          () => place() >= 0 && rule.cssText,
+          ([text]) => {
+            const index = place();
+            self.deleteRule(index);
+            self.insertRule(text, index);
+          },
+        );
+      },
+      1,
+    );
+  patch(
+    'CSSStyleSheet',
+    'addRule',
+    (_, self, [selector, text, index]) => {
+      self.insertRule(`${selector}{${text}}`, index === undefined ? self.cssRules.length : index);
+      return -1;
+    },
+    2,
+  );
+  patch(
+    'CSSStyleSheet',
+    'replace',
+    (native, self, args) =>
+      !args.length || bare(args[0]) === args[0]
+        ? native.apply(self, args)
+        : new win.Promise((resolve) => resolve(self.replaceSync(args[0]))).then(() => self),
+    1,
   );
   /** What makes keyframes is made with neutral ones; then they are set, which holds them. */
   const animated = (args: any[], at: number, make: (args: any[]) => any): any => {
@@ -218,9 +242,8 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
     return made;
   };
   patch('Element', 'animate', (native, self, args) => animated(args, 0, (list) => native.apply(self, list)));
-  construct('KeyframeEffect', (args, native) => animated(args, 1, (list) => new native(...list)));
-  construct('FontFace', (args, native) => {
-    const make = (list: any): FontFace => new native(...list);
+  construct('KeyframeEffect', (args, _, create) => animated(args, 1, create));
+  construct('FontFace', (args, _, make: (list: any) => FontFace) => {
     const face = give(args, make, all, () => {
       const granted = give(args, make, all);
       if (doc.fonts.delete(face)) doc.fonts.add(granted);
@@ -278,8 +301,8 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
         const now = Object.getOwnPropertyDescriptor(owner, key);
         // What others have put in its place since stays.
         if (!now || now.set !== mine.set) continue;
-        if (old) Object.defineProperty(owner, key, old);
-        else delete owner[key];
+        if (old) Reflect.defineProperty(owner, key, old);
+        else Reflect.deleteProperty(owner, key);
       }
     },
   };

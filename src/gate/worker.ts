@@ -29,12 +29,13 @@ function gateWorker(scope: any, parts: typeof PARTS, key: string, base: string, 
   let hosts = new Map(rules.hosts);
   const { patch, construct } = create(scope);
 
+  const isRequest = (input: any) => ({}).toString.call(input) === '[object Request]';
   function url(input: any): Finding {
     let granted = true;
     let address = input;
     try {
       const { href, protocol, hostname, pathname, search } = new URL(
-        (input && input.url) || input,
+        isRequest(input) ? input.url : input,
         base || undefined,
       );
       address = href;
@@ -49,7 +50,7 @@ function gateWorker(scope: any, parts: typeof PARTS, key: string, base: string, 
     return { granted, url: address } as Finding;
   }
   /** The address as the code of a worker of the site means it. */
-  const full = (input: any) => (input && input.url ? input : url(input).url);
+  const full = (input: any) => (isRequest(input) ? input : url(input).url);
 
   const room: Scope = {
     win: scope,
@@ -67,7 +68,7 @@ function gateWorker(scope: any, parts: typeof PARTS, key: string, base: string, 
     warn() {},
   };
   storage(room);
-  network(room);
+  const connections = network(room);
   const tell = workers(room, parts, key);
   construct('Request', (args): undefined => {
     if (args.length) args[0] = full(args[0]);
@@ -85,5 +86,6 @@ function gateWorker(scope: any, parts: typeof PARTS, key: string, base: string, 
     rules = next;
     hosts = new Map(rules.hosts);
     tell();
+    connections.review();
   });
 }

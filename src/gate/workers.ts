@@ -102,7 +102,7 @@ export function patchWorkers(
     const finding = url(address);
     const isShared = native.name === 'SharedWorker';
     const refusal = () => refuse(native.prototype, isShared ? { port: new win.MessageChannel().port1 } : {});
-    if (!args.length) return;
+    if (!args.length || !finding.url) return;
     if (stops('worker', finding)) return refusal();
     if (typeof address === 'string') args[0] = finding.url;
     const now = rules();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import http from 'node:http';
 import https from 'node:https';
@@ -95,6 +96,7 @@ const newState = () => ({
   released: [] as string[],
   connections: [] as string[],
   latency: 0,
+  accepted: [] as string[],
 });
 
 export type StandIns = Awaited<ReturnType<typeof startServer>>;
@@ -146,6 +148,10 @@ export async function startServer(dist: string) {
     /** Answers anything else; of two that match, the later one counts. */
     serve(pattern: string, answer: Given<Answer>) {
       state.served.unshift({ pattern, answer });
+    },
+    /** Web socket connections there are taken; all others are cut. */
+    accept(pattern: string) {
+      state.accepted.push(pattern);
     },
     /** A file of the build that is not answered before `release()`. */
     delayBuild(pathname: string) {
@@ -312,6 +318,37 @@ export async function startServer(dist: string) {
     return { ...usual(), ...given(entry) };
   }
 
+  /** A web socket of a stand-in that `accepts`: each short text that comes is logged, as of the method `SOCKET`. */
+  function accept(request: http.IncomingMessage, socket: net.Socket) {
+    const host = String(request.headers.host).replace(/:\d+$/, '');
+    const url = `https://${host}${request.url}`;
+    if (!state.accepted.some((pattern) => matches(pattern, url))) return socket.destroy();
+    const key = `${request.headers['sec-websocket-key']}258EAFA5-E914-47DA-95CA-C5AB0DC85B11`; // RFC 6455, 1.3
+    const answer = createHash('sha1').update(key).digest('base64');
+    socket.write(
+      `HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: ${answer}\r\n\r\n`,
+    );
+    const mine = state;
+    let rest = Buffer.alloc(0);
+    socket.on('data', (chunk) => {
+      rest = Buffer.concat([rest, chunk]);
+      // A frame of a client: kind, length (less than 126), four bytes of mask, text.
+      for (let length = 0; rest.length > 5 && rest.length >= 6 + (length = rest[1]! & 127); ) {
+        const text = rest.subarray(6, 6 + length).map((byte, i) => byte ^ rest[2 + (i % 4)]!);
+        const isText = (rest[0]! & 15) === 1;
+        rest = rest.subarray(6 + length);
+        if (!isText) {
+          socket.end(Buffer.from([0x88, 0]));
+          return;
+        }
+        const plainly = { gpc: '', dnt: '', cookie: '', referer: '', dest: 'websocket' };
+        const body = Buffer.from(text).toString();
+        mine.log.push({ url, host, method: 'SOCKET', path: request.url ?? '/', body, ...plainly });
+        changed();
+      }
+    });
+  }
+
   const plain = http.createServer((request, response) => respond(request, response, false));
   const tls = https.createServer({ key, cert }, (request, response) => respond(request, response, true));
 
@@ -343,7 +380,7 @@ export async function startServer(dist: string) {
     sniff(socket);
   });
   for (const server of [plain, tls]) {
-    server.on('upgrade', (_request, socket) => socket.destroy());
+    server.on('upgrade', (request, socket) => accept(request, socket as net.Socket));
     server.on('clientError', (_error, socket) => socket.destroy());
   }
   tls.on('tlsClientError', () => {});

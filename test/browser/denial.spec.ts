@@ -1,0 +1,135 @@
+import { expect, it } from 'vitest';
+import { describeInEveryBrowser } from './support/each-browser.ts';
+import { CONFIG, page } from './support/pages.ts';
+
+// A vendor that was granted runs, and is denied while it does. Each turn of its loop is started by the test.
+
+const AD = 'https://ads.acme.example';
+
+/** The vendor's own script: everything that it sends and stores with, opened while it was granted. */
+const VENDOR = `
+  const worker = new Worker(URL.createObjectURL(new Blob(['onmessage = (event) => { fetch("${AD}/worker?" + event.data, { mode: "no-cors" }).then(() => postMessage(1), () => postMessage(0)); }'])));
+  const inner = new Worker(URL.createObjectURL(new Blob([\`
+    const socket = new WebSocket("wss://ads.acme.example/inner");
+    socket.onopen = () => postMessage("open");
+    onmessage = (event) => { try { socket.send("inner " + event.data); } catch (error) {} postMessage("sent"); };
+  \`])));
+  const innerSays = () => new Promise((resolve) => { inner.onmessage = resolve; });
+  const socket = new WebSocket('wss://ads.acme.example/socket');
+  const opened = [innerSays(), new Promise((resolve) => { socket.onopen = resolve; })];
+  const stream = new EventSource('${AD}/stream');
+  opened.push(new Promise((resolve) => { stream.onmessage = resolve; }));
+  window.acme = {
+    opened: Promise.all(opened),
+    stream, socket,
+    natives: [fetch, XMLHttpRequest.prototype.open, XMLHttpRequest.prototype.send],
+    async turn(n) {
+      await fetch('${AD}/fetch?' + n, { mode: 'no-cors' }).catch(() => {});
+      await fetch('${AD}/kept?' + n, { mode: 'no-cors', keepalive: true }).catch(() => {});
+      navigator.sendBeacon('${AD}/beacon?' + n);
+      new Image().src = '${AD}/image.gif?' + n;
+      await new Promise((resolve) => {
+        const request = new XMLHttpRequest();
+        request.onloadend = resolve;
+        request.open('GET', '${AD}/xhr?' + n);
+        request.send();
+      });
+      document.head.append(Object.assign(document.createElement('script'), { src: '${AD}/more.js?' + n }));
+      document.body.style.backgroundImage = 'url(${AD}/style.gif?' + n + ')';
+      socket.readyState === 1 && socket.send('socket ' + n);
+      const answer = new Promise((resolve) => { worker.onmessage = resolve; });
+      worker.postMessage(n);
+      await answer;
+      const said = innerSays();
+      inner.postMessage(n);
+      await said;
+      document.cookie = 'theirs' + n + '=1; path=/';
+      localStorage.setItem('theirs' + n, '1');
+      localStorage['again' + n] = '1';
+      sessionStorage['theirs' + n] = '1';
+    },
+  };`;
+
+interface Acme {
+  opened: Promise<unknown>;
+  stream: EventSource;
+  socket: WebSocket;
+  turn(n: number): Promise<void>;
+}
+
+const WAYS = ['fetch', 'kept', 'beacon', 'image.gif', 'xhr', 'more.js', 'style.gif', 'worker'];
+
+describeInEveryBrowser('a denial while a vendor runs', (context) => {
+  it('ends what it sends and stores, and closes what it has open', async () => {
+    const { site } = context;
+    site.accept('ads.acme.example');
+    site.serve('ads.acme.example/tag.js', { body: VENDOR, type: 'text/javascript' });
+    site.serve('ads.acme.example/stream', { body: 'retry: 1\ndata: hello\n\n', type: 'text/event-stream' });
+    const tag = `<script type="text/plain" data-heed="acme-ads" src="${AD}/tag.js"></script>`;
+    const frame = `<iframe src="${AD}/frame" width="300" height="200"></iframe>`;
+    site.page('/', page({ config: CONFIG, body: `<h1>Shop</h1>${tag}<div id="place"></div>` }));
+    const tab = await context.open();
+    const turn = (n: number) =>
+      tab.evaluate((number) => (window as unknown as { acme: Acme }).acme.turn(number), n);
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.until(() => 'acme' in window);
+    await tab.evaluate((html) => {
+      document.getElementById('place')!.innerHTML = html;
+      return (window as unknown as { acme: Acme }).acme.opened.then(() => {});
+    }, frame);
+    await turn(1);
+    await site.waitForRequest('ads.acme.example/socket');
+    await site.waitForRequest('ads.acme.example/inner');
+    await site.waitForRequest('ads.acme.example/frame');
+    for (const way of WAYS) await site.waitForRequest(`ads.acme.example/${way}?1`);
+    const stored = () =>
+      tab.evaluate(() => [
+        document.cookie.match(/theirs\d/g) ?? [],
+        Object.keys(localStorage).sort(),
+        Object.keys(sessionStorage).filter((key) => key.startsWith('theirs')),
+      ]);
+    expect(await stored()).toEqual([['theirs1'], ['again1', 'theirs1'], ['theirs1']]);
+
+    await tab.heed((heed) => heed.choose({ 'acme-ads': false }));
+    await tab.idle();
+    site.clear();
+    await turn(2);
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    expect(JSON.stringify(await stored())).not.toMatch(/2/);
+    expect(
+      await tab.evaluate(() => {
+        const { stream, socket } = (window as unknown as { acme: Acme }).acme;
+        return [stream.readyState, socket.readyState >= 2];
+      }),
+    ).toEqual([2, true]);
+    // The frame shows its placeholder again, and is not asked for.
+    expect(await tab.evaluate(() => document.querySelector('iframe')!.getAttribute('src'))).toBe(null);
+    await tab.part('button', /load once/i);
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('closes no connection of others', async () => {
+    const { site } = context;
+    site.accept('www.shop.example');
+    site.page('/', page());
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    const state = () =>
+      tab.evaluate(async () => {
+        const own = window as unknown as { socket?: WebSocket; peer?: RTCPeerConnection };
+        if (!own.socket) {
+          const socket = new WebSocket('wss://www.shop.example/live');
+          own.socket = socket;
+          // WebKitGTK has no WebRTC.
+          if (window.RTCPeerConnection)
+            own.peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:www.shop.example' }] });
+          await new Promise((resolve) => socket.addEventListener('open', resolve));
+        }
+        return [own.socket.readyState, own.peer?.signalingState ?? 'stable'];
+      });
+    expect(await state()).toEqual([1, 'stable']);
+    await tab.heed((heed) => heed.choose('required'));
+    expect(await state()).toEqual([1, 'stable']);
+  });
+});

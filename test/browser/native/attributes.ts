@@ -1,0 +1,101 @@
+/** Interfaces with a property for a loading attribute: each is set to the site's own address, and to odd values. */
+const REFLECTED: [tag: string, property: string][] = [
+  ['img', 'src'],
+  ['img', 'srcset'],
+  ['script', 'src'],
+  ['iframe', 'src'],
+  ['iframe', 'srcdoc'],
+  ['embed', 'src'],
+  ['object', 'data'],
+  ['a', 'ping'],
+  ['area', 'ping'],
+  ['link', 'href'],
+  ['link', 'rel'],
+  ['link', 'imageSrcset'],
+  ['source', 'src'],
+  ['source', 'srcset'],
+  ['video', 'src'],
+  ['video', 'poster'],
+  ['audio', 'src'],
+  ['track', 'src'],
+  ['input', 'src'],
+  ['body', 'background'],
+];
+
+const reflected = Object.fromEntries(
+  REFLECTED.flatMap(([tag, property]) => [
+    [
+      `${tag}.${property} of the site`,
+      `const e = make('${tag}'); e.${property} = '/own.gif'; return [e.${property}, e.outerHTML]`,
+    ],
+    [
+      `${tag}.${property} of odd values`,
+      `const e = make('${tag}'); return [undefined, null, 7, '', ' /own.gif ', once('/own.gif'), ['/own.gif'], new URL('/own.gif', location)].map((value) => {
+        e.${property} = value; return [e.${property}, e.outerHTML]; })`,
+    ],
+    [
+      `${tag}.${property} of a symbol, of a value that throws`,
+      `const e = make('${tag}'); return [fails(() => { e.${property} = Symbol('s'); }), fails(() => { e.${property} = { toString() { throw new RangeError('mine'); } }; }), e.outerHTML]`,
+    ],
+    [
+      `${tag}.${property} on another object`,
+      `const e = make('${tag}'); let owner = Object.getPrototypeOf(e); while (!Object.hasOwn(owner, '${property}') && (owner = Object.getPrototypeOf(owner)));
+        return owner && [owner.constructor.name, shape(owner, '${property}'), fails(() => owner.${property}), fails(() => { owner.${property} = '/own.gif'; }),
+          fails(() => Object.getOwnPropertyDescriptor(owner, '${property}').set.call(e))]`,
+    ],
+  ]),
+);
+
+/** Addresses and other attributes that a script gives to an element. */
+export const ATTRIBUTES: Record<string, string> = {
+  ...reflected,
+  'setAttribute gives nothing': `const e = make('img'); return [e.setAttribute('src', '/own.gif'), e.src, e.outerHTML]`,
+  'setAttribute of upper case': `const e = make('img'); e.setAttribute('SRC', '/own.gif'); return e.outerHTML`,
+  'setAttribute reads name and value once': `const e = make('img'); e.setAttribute(once('src'), once('/own.gif')); return e.outerHTML`,
+  'setAttribute of another name reads once': `const e = make('img'); e.setAttribute(once('title'), once('x')); return e.outerHTML`,
+  'setAttribute of a wrong name': `fails(() => make('img').setAttribute('1 2', 'x'))`,
+  'setAttribute of the empty name': `fails(() => make('img').setAttribute('', 'x'))`,
+  'setAttribute without a value': `fails(() => make('img').setAttribute('src'))`,
+  'setAttribute of nothing': `fails(() => make('img').setAttribute())`,
+  'setAttribute of symbols': `[fails(() => make('img').setAttribute(Symbol('s'), 'x')), fails(() => make('img').setAttribute('src', Symbol('s')))]`,
+  'setAttribute of null and undefined': `const e = make('img'); e.setAttribute('src', null); e.setAttribute('alt', undefined); return e.outerHTML`,
+  'setAttribute on another object': `fails(() => Element.prototype.setAttribute.call({}, 'src', '/own.gif'))`,
+  'setAttribute on undefined': `fails(() => Element.prototype.setAttribute.call(undefined, 'src', '/own.gif'))`,
+  'setAttribute of an error': `fails(() => make('img').setAttribute('src', { toString() { throw new RangeError('mine'); } }))`,
+  'setAttribute style': `const e = make('p'); e.setAttribute('style', 'background: url(/own.gif); color: red'); return [e.outerHTML, e.style.length]`,
+  'setAttribute of an element of SVG': `const e = document.createElementNS('http://www.w3.org/2000/svg', 'use'); e.setAttribute('href', '/own.svg#a'); e.setAttribute('fill', 'url(#b)'); return e.outerHTML`,
+  setAttributeNS: `const e = document.createElementNS('http://www.w3.org/2000/svg', 'image'); return [e.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', once('/own.gif')), e.outerHTML, e.href.baseVal]`,
+  'setAttributeNS of a wrong namespace': `[fails(() => make('img').setAttributeNS('', 'a:b', 'x')), fails(() => make('img').setAttributeNS(null, 'xml:src', 'x')), fails(() => make('img').setAttributeNS('urn:x', 'src'))]`,
+  setAttributeNode: `const e = make('img', { src: '/a.gif' }); const a = document.createAttribute('src'); a.value = '/own.gif'; const old = e.setAttributeNode(a);
+    return [old && old.value, e.outerHTML, a.ownerElement === e]`,
+  'setAttributeNode the first time': `const a = document.createAttribute('src'); a.value = '/own.gif'; return make('img').setAttributeNode(a)`,
+  'setAttributeNode in use': `const e = make('img', { src: '/a.gif' }); return fails(() => make('img').setAttributeNode(e.getAttributeNode('src')))`,
+  'setAttributeNode of wrong values': `[fails(() => make('img').setAttributeNode(null)), fails(() => make('img').setAttributeNode()), fails(() => make('img').setAttributeNode({ name: 'src', value: '/own.gif' }))]`,
+  'attribute value': `const e = make('img', { src: '/a.gif' }); const a = e.getAttributeNode('src'); a.value = once('/own.gif'); a.nodeValue = once('/b.gif'); a.textContent = '/c.gif'; a.nodeValue = null; return e.outerHTML`,
+  'attribute value without an element': `const a = document.createAttribute('src'); a.value = '/own.gif'; return [a.value, a.nodeValue]`,
+  'attribute value on another object': `fails(() => { Attr.prototype.value = 'x'; })`,
+  'attributes.setNamedItem': `const e = make('img', { src: '/a.gif' }); const a = document.createAttribute('src'); a.value = '/own.gif'; const old = e.attributes.setNamedItem(a); return [old && old.value, e.outerHTML]`,
+  'attributes.setNamedItem of another name': `const e = make('img'); const a = document.createAttribute('title'); a.value = 'x'; return [e.attributes.setNamedItem(a), e.outerHTML]`,
+  'attributes.setNamedItem of wrong values': `const e = make('img'); return [fails(() => e.attributes.setNamedItem(null)), fails(() => e.attributes.setNamedItem()), fails(() => e.attributes.setNamedItem({}))]`,
+  'attributes.setNamedItem in use': `const e = make('img', { src: '/a.gif' }); return fails(() => make('img').attributes.setNamedItem(e.attributes.src))`,
+  'attributes.setNamedItem leaves no trace': `const e = make('img'); const o = new MutationObserver(() => {}); o.observe(e, { attributes: true }); const a = document.createAttribute('src'); a.value = '/own.gif';
+    e.attributes.setNamedItem(a); return o.takeRecords().map((r) => r.attributeName)`,
+  'keys of a picture': `[Object.keys(make('img')), (() => { let n = []; for (const key in make('img')) n.push(key); return n.sort().join(); })()]`,
+  'keys of a link and a script': `['a', 'link', 'script', 'iframe', 'video'].map((tag) => { const n = []; for (const key in make(tag)) n.push(key); return [tag, n.length]; })`,
+  'elements as text': `['a', 'img', 'script', 'iframe', 'link', 'style'].map((tag) => String(make(tag)) + {}.toString.call(make(tag)))`,
+  'a picture loads': `const e = new Image(); e.src = '/own.gif'; return [await heard(e, 'load'), e.naturalWidth, e.complete, e.currentSrc]`,
+  'a picture that is not there': `const e = new Image(); e.src = '/gone'; return [await heard(e, 'error'), e.complete]`,
+  'a picture decodes': `const e = new Image(); e.src = '/own.gif'; return e.decode()`,
+  'Image with sizes': `[new Image(3, 4), fails(() => Image()), new Image() instanceof Image, Image.name, Image.length, Image.prototype === HTMLImageElement.prototype, new Image().constructor.name]`,
+  'class of Image': `class Mine extends Image { get mine() { return 1; } } const e = new Mine(2, 3); return [e.mine, e instanceof Mine, e.outerHTML]`,
+  'new Audio': `[new Audio('/own.mp3'), new Audio(), new Audio(undefined), new Audio(null), new Audio(''), new Audio(once('/own.mp3'))]`,
+  'Audio in form': `[fails(() => Audio()), Audio.name, Audio.length, new Audio() instanceof Audio, Audio.prototype === HTMLAudioElement.prototype, new Audio().constructor.name, fails(() => new Audio(Symbol('s')))]`,
+  'class of Audio': `class Mine extends Audio { get mine() { return 1; } } const e = new Mine('/own.mp3'); return [e.mine, e instanceof Mine, e instanceof Audio, e.outerHTML]`,
+  'a media element takes its source': `const v = make('video'); v.append(make('source', { src: '/own.mp4' })); box.append(v); return [v.networkState, v.outerHTML]`,
+  'rel of a link in use': `const e = make('link'); e.href = '/own.css'; e.rel = 'stylesheet'; document.head.append(e); const events = await heard(e, 'load'); const seen = [events, !!e.sheet, e.outerHTML]; e.remove(); return seen`,
+  'relList of a link': `const e = make('link', { href: '/own.css' }); e.relList.add('stylesheet'); e.relList = 'icon'; return e.outerHTML`,
+  SVGAnimatedString: `const e = document.createElementNS('http://www.w3.org/2000/svg', 'image'); e.href.baseVal = once('/own.gif'); return [e.outerHTML, fails(() => { e.href.baseVal = Symbol('s'); })]`,
+  toggleAttribute: `const e = make('img'); return [e.toggleAttribute('src'), e.toggleAttribute('src', false), e.outerHTML]`,
+  'removeAttribute of src': `const e = make('img', { src: '/own.gif' }); e.removeAttribute('src'); return [e.src, e.outerHTML]`,
+  'dataset of a script': `const e = make('script'); e.dataset.src = '/own.js'; return e.outerHTML`,
+};
