@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { describeInEveryBrowser } from './support/each-browser.ts';
-import { page } from './support/pages.ts';
+import { ADS, page } from './support/pages.ts';
 
 // Pages inside the page: what they ask for stands in a text that never comes over the network.
 
-const PIXEL = 'https://ads.acme.example/pixel.gif';
+const PIXEL = `${ADS}pixel.gif`;
 // An address each: Firefox asks for a picture once in all.
 const inner = (n: number) => `<img src="${PIXEL}?${n}" alt=""><p>Inner</p>`;
 const code = `<script>fetch("${PIXEL}?3", { mode: "no-cors" })</script>`;

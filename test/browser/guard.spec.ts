@@ -4,7 +4,7 @@ import type { Config } from '../../src/types.ts';
 import { describeInBrowsers, describeInEveryBrowser, RESTARTS } from './support/each-browser.ts';
 import { NO_SIGNALS } from './support/engine.ts';
 import { guardedPage } from './support/guarded.ts';
-import { CONFIG } from './support/pages.ts';
+import { CONFIG, marked } from './support/pages.ts';
 import type { StandIns } from './support/server.ts';
 import type { Tab } from './support/tab.ts';
 
@@ -37,10 +37,7 @@ const ALL = [
 ];
 
 function serve(site: StandIns, config: Config = CONFIG) {
-  const ran = (name: string) => ({
-    type: 'text/javascript',
-    body: `(window.__ran = window.__ran || []).push('${name}')`,
-  });
+  const ran = (name: string) => ({ type: 'text/javascript', body: marked(name) });
   site.page('/', guardedPage(config, HEAD, BODY));
   site.page('/from', '<!doctype html><title>From</title><a href="/">Shop</a>');
   site.serve('snap.licdn.com', ran('linkedin'));
@@ -127,8 +124,8 @@ describeInEveryBrowser('The guard', (context) => {
   it('lets one vendor through alone', async () => {
     const { site } = context;
     const tab = await context.open();
-    await tab.heed((heed) => heed.choose({ linkedin: true }));
-    await site.waitForRequest('snap.licdn.com');
+    await tab.leave((heed) => heed.choose({ linkedin: true }));
+    await tab.until(() => window.__ran?.includes('linkedin'));
     await tab.idle();
     expect(site.thirdParty().filter((url) => url !== STRIPE)).toEqual([LINKEDIN]);
     expect(views(site)).toBe(2);

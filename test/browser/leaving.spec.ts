@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { describeInEveryBrowser } from './support/each-browser.ts';
-import { page } from './support/pages.ts';
+import { ADS, page } from './support/pages.ts';
 
 // Requests that a page makes by sending something somewhere: forms, links, pings, rules.
 
-const TARGET = 'https://ads.acme.example/target';
+const TARGET = `${ADS}target`;
 const FRAME = '<iframe name="inner" title="inner"></iframe>';
 const FORM = `<form target="inner" method="post" action="${TARGET}"><input name="a" value="1"></form>`;
 
@@ -74,7 +74,7 @@ describeInEveryBrowser('A form, a link and a ping', (context) => {
 });
 
 describeInEveryBrowser('Inline lists of addresses', (context) => {
-  const MODULE = 'https://ads.acme.example/m.js';
+  const MODULE = `${ADS}m.js`;
 
   it('an import map that leads elsewhere is held, and works after the grant', async () => {
     const { site } = context;
@@ -82,7 +82,6 @@ describeInEveryBrowser('Inline lists of addresses', (context) => {
     site.page('/', page({ head: map }));
     site.serve('ads.acme.example', {
       type: 'text/javascript',
-      headers: { 'access-control-allow-origin': '*' },
       body: 'window.__ran = ["acme"]',
     });
     const tab = await context.open();

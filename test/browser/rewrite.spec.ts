@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
-import { createRewriter } from '../../src/rewrite.ts';
+import { fromDist } from './support/dist.ts';
 import { describeInEveryBrowser } from './support/each-browser.ts';
 import { CONFIG, page } from './support/pages.ts';
 
+const { createRewriter } = await fromDist<typeof import('../../src/rewrite.ts')>('rewrite.js');
 const { html } = createRewriter(CONFIG);
 
 /** Plain tags as vendors document them, of every kind that a browser asks for ahead of all scripts. */
@@ -31,7 +32,6 @@ describeInEveryBrowser('rewritten pages', (context) => {
     const { site } = context;
     site.page('/', html(page({ head: HEAD, body: BODY })));
     const tab = await context.open();
-    await tab.idle();
     expect(site.thirdParty()).toEqual([]);
     expect(await tab.ran()).toEqual(['inline']);
 

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInEveryBrowser } from './support/each-browser.ts';
-import { page } from './support/pages.ts';
+import { ADS, page } from './support/pages.ts';
 
-const ADS = 'https://ads.acme.example/';
 const config = {
   categories: {
     advertising: {

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { describeInEveryBrowser } from './support/each-browser.ts';
-import { page } from './support/pages.ts';
+import { ADS, page } from './support/pages.ts';
 
-const ADS = 'https://ads.acme.example/';
 const JS = 'text/javascript';
 
 /** Answers each message, an address and a way, with what came of it. Runs in a worker. */
@@ -322,7 +321,7 @@ describeInEveryBrowser('workers', (context) => {
         .catch((error: Error) => error.name);
     expect(await tab.evaluate(add)).toBe('AbortError');
     expect(site.thirdParty()).toEqual([]);
-    site.serve('ads.acme.example', { body: '', type: JS, headers: { 'access-control-allow-origin': '*' } });
+    site.serve('ads.acme.example', { body: '', type: JS });
     await tab.heed((heed) => heed.choose('all'));
     expect(await tab.evaluate(add)).toBe('added');
   });

@@ -1,13 +1,10 @@
-import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, it, onTestFailed } from 'vitest';
 import { locate } from '../../../scripts/find-browsers.mjs';
 import { launch } from './browsers.ts';
+import { DIST } from './dist.ts';
 import { ALL_ENGINES, type BrowserName, type Running, type Signalling, type Visitor } from './engine.ts';
 import { type StandIns, startServer } from './server.ts';
 import { Tab } from './tab.ts';
-
-/** What is served at `/heed.js`: the build, unless a developer wants to try another. */
-const DIST = process.env.HEED_DIST ?? path.resolve(import.meta.dirname, '../../../dist');
 
 /** Time for a test that starts browsers of its own: a busy machine takes ten seconds and more for each Firefox. */
 export const RESTARTS = { timeout: 120_000 };

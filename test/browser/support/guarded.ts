@@ -6,8 +6,7 @@ import { decideForNobody } from '../../../src/decide/nobody.ts';
 import { guardHead } from '../../../src/guard/print.ts';
 import type { Config } from '../../../src/types.ts';
 import { registry } from '../../../src/vendors/registry.ts';
-
-const DIST = process.env.HEED_DIST ?? path.resolve(import.meta.dirname, '../../../dist');
+import { DIST } from './dist.ts';
 
 /** The head that a site with a guard sends to every visitor. */
 export function guardOf(config: Config): string {

@@ -13,6 +13,9 @@ export const CONFIG: Config = {
   },
 };
 
+/** Where the vendor that only the file knows has its things. */
+export const ADS = 'https://ads.acme.example/';
+
 export interface PageParts {
   config?: Config;
   /** Stands before everything of Heed. */
@@ -135,10 +138,13 @@ export const VENDOR_REQUESTS = [
   'https://www.google-analytics.com/g/collect?v=2',
   'https://www.googletagmanager.com/gtag/js?id=G-TEST12345',
 ].sort();
+
+/** A script that leaves its mark in `tab.ran()`. */
+export const marked = (name: string, code = '') =>
+  `(window.__ran = window.__ran || []).push('${name}');\n${code}`;
+
 /** Stand-ins that do what the vendors' scripts do on the network: they send a first hit. */
 export function serveVendors(site: StandIns) {
-  const marked = (name: string, code: string) =>
-    `(window.__ran = window.__ran || []).push('${name}');\n${code}`;
   site.serve('snap.licdn.com', {
     body: marked(
       'linkedin',

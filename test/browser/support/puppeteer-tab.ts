@@ -15,7 +15,11 @@ async function openTab(context: BrowserContext, source: string, events: TabEvent
     // The browser's own remark on a request that failed, in Chromium only.
     if (!text.startsWith('Failed to load resource')) events.line(message.type(), text);
   });
-  page.on('pageerror', (error) => events.error(error instanceof Error ? error.message : String(error)));
+  page.on('pageerror', (error) => {
+    const text = error instanceof Error ? error.message : String(error);
+    // Firefox's own remark on what a policy holds: no error of a script.
+    if (!text.startsWith('Content-Security-Policy')) events.error(text);
+  });
   page.on('request', (request: HTTPRequest) => {
     const isDocument = request.isNavigationRequest() && request.frame() === page.mainFrame();
     events.started(request, request.url(), isDocument);

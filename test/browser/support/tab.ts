@@ -82,11 +82,15 @@ export class Tab {
     await this.idle();
   }
 
+  /** Does something that makes the page go elsewhere. It may go before it answers: the test has to see that it went. */
+  async leave(act: (heed: Consent) => unknown) {
+    await this.heed(act).catch(() => {});
+  }
+
   /** Back in history, to that path: from the back-forward cache where the browser kept the page. */
   async back(path: string) {
     // Not puppeteer's goBack(), which waits for ever for a load that a kept page in Firefox does not have.
-    // And WebKit may go before it answers: whether it did go is asked next.
-    await this.evaluate(() => history.back()).catch(() => {});
+    await this.leave(() => history.back());
     await this.until((wanted) => location.pathname === wanted && document.readyState === 'complete', path);
     await this.idle();
   }
