@@ -232,6 +232,7 @@ export function parseConfig(
     mode: one('enforce', 'report'),
     reload: one('auto', 'ask'),
     audience: one('minors', 'sensitive'),
+    tcf: yesNo,
     cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
     links: shape({ privacy: text }),
     firstParty: list((value, path) =>
