@@ -21,9 +21,9 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Small letters, digits and "-". */
-const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+export const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
 /** A cookie name (RFC 6265 token); `*` at its end stands for any more. */
-const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
+export const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
 
 /**
  * Checks a category file and fills in every default. Never throws: whatever is wrong is a problem, and a policy with

@@ -14,8 +14,8 @@ it('publint has nothing to say', async () => {
 
 it('the types are those of the code, in every way of resolving them', () => {
   const { tarball } = pack(temporaryFolder('types'));
-  // The two classic scripts are for script tags and have no types.
-  const untyped = ['--exclude-entrypoints', './heed.js', './heed.ui.js'];
+  // The classic scripts are for script tags, the schema is for editors: they have no types.
+  const untyped = ['--exclude-entrypoints', './heed.js', './heed.ui.js', './heed.schema.json'];
   run(bin('attw'), [tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-color', ...untyped]);
 });
 
@@ -25,6 +25,7 @@ it('holds the build and its papers, no source and no test', () => {
     expect.arrayContaining([
       ...['dist/heed.js', 'dist/heed.ui.js', 'dist/index.js', 'dist/index.d.ts'],
       ...['dist/rewrite.js', 'dist/rewrite.d.ts', 'dist/vite.js', 'dist/vite.d.ts', 'dist/cli.js'],
+      'dist/heed.schema.json',
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json'],
     ]),
   );
