@@ -153,13 +153,18 @@ export const bundles = (out) => [
     plugins: [resolve()],
   },
   {
+    // What listens to a registered platform of the page: fetched by a site that has one.
+    input: 'build/tcf/index.js',
+    output: { file: `${out}/heed.tcf.js`, format: 'iife', plugins: [minify('')] },
+  },
+  {
     // All of it at once, for tools.
     input: 'build/vendors.js',
     output: { file: `${out}/vendors.js`, format: 'es', plugins: [minify('')] },
   },
   {
     input: 'build/index.js',
-    external: (id) => /\/(ui|vendors|record)\/index\.js$/.test(id),
+    external: (id) => /\/(ui|vendors|record|tcf)\/index\.js$/.test(id),
     output: {
       file: `${out}/index.js`,
       format: 'es',
@@ -168,7 +173,9 @@ export const bundles = (out) => [
           ? './heed.ui.js'
           : id.includes('/record/')
             ? './heed.record.js'
-            : './heed.load.js',
+            : id.includes('/tcf/')
+              ? './heed.tcf.js'
+              : './heed.load.js',
       plugins: [minify('')],
     },
     plugins: [resolve()],

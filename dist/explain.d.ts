@@ -1,4 +1,4 @@
-import type { Consent, Explanation, Step } from './types.js';
+import type { CategoryId, Consent, Explanation, Step } from './types.js';
 export type { Step } from './types.js';
 /** A verdict with the way to it. */
 export interface FullExplanation extends Explanation {
@@ -17,6 +17,8 @@ export interface Visitor {
     cookie?: string | null;
     /** Whether the site knows that this person has opted out. */
     optedOut?: boolean;
+    /** Categories that the page's IAB TCF platform allows. Left out: it has not answered; a file without `tcf` asks none. */
+    allowed?: readonly CategoryId[];
     /** Milliseconds since 1970. Default: now. */
     now?: number;
     /** Address of the page. Default: an invented one, so that every host is a third party. */

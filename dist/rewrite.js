@@ -97,6 +97,8 @@ function nearest(word, valid) {
 const isObject$1 = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** Small letters, digits and "-". */
 const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not. */
+const ADVANCED = /^(google-[at]|doubleclick)/;
 /** A cookie name (RFC 6265 token); `*` at its end stands for any more. */
 const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
 /**
@@ -210,8 +212,7 @@ function parseConfig(raw, registry, aliases) {
         const checks = { ...vendorKeys };
         for (const key of [...parameters, ...more])
             checks[key] = text;
-        // The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not.
-        if (core && /^(google-[at]|doubleclick)/.test(name))
+        if (core && ADVANCED.test(name))
             checks.consentMode = because('advanced');
         const entry = (shape(checks)(written, path) || {});
         // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
@@ -259,6 +260,7 @@ function parseConfig(raw, registry, aliases) {
         mode: one('enforce', 'report'),
         reload: one('auto', 'ask'),
         audience: one('minors', 'sensitive'),
+        tcf: yesNo,
         cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
         links: shape({ privacy: text }),
         firstParty: list((value, path) => typeof value === 'string' && value.includes('/')
@@ -1607,7 +1609,8 @@ const isSale = ({ signals }, { id }, vendor) => id === 'advertising' || signals.
  * The decision: one pure function of the file, the signals, the region, the visitor's record and the day.
  * Precedence as in the contract: required; denials from outside (account, audience, signals); choice; regime.
  */
-function decide(policy, { signals, region, record, day, optedOut }) {
+function decide(policy, given) {
+    const { signals, region, optedOut, allowed } = given;
     const [regime, regimePath] = regimeOf(policy, region);
     const seen = (kind) => false;
     // A grant ends with its time and with a new revision, and counts for nothing if it comes from the future.
@@ -1619,6 +1622,9 @@ function decide(policy, { signals, region, record, day, optedOut }) {
             // Opting out of sale and sharing: a denial that the visitor, or somebody for the visitor, asked for.
             if (concerned && !granted && /choice|gpc|dnt|account/.test(reason))
                 honored = true;
+            // One more denial (R74), which is no opt-out: whatever Heed would grant, the page's platform allows as well.
+            if (granted && reason !== 'required' && policy.tcf && !(allowed && allowed.has(category.id)))
+                return Object.freeze({ granted: false, reason: 'account', path: '$.tcf' });
             // Google's advanced mode: where nobody has opted out, by signal or otherwise, and the file has given its reason.
             const pings = !granted && regime === 'opt-in' && /choice|regime/.test(reason);
             return Object.freeze({
@@ -1698,7 +1704,7 @@ function decide(policy, { signals, region, record, day, optedOut }) {
  * The decision where nothing is known of a visitor, whatever the region: all but `required` is denied. Nor does any
  * ping pass, since the visitor may be one who sends a signal.
  */
-const decideForNobody = (policy, region = null, optedOut = false) => decide({ ...policy, regime: 'opt-in', regions: {}, vendors: withoutPings(policy) }, { signals: { gpc: false, dnt: false }, region, record: null, day: 0, optedOut });
+const decideForNobody = (policy, region = null, optedOut = false) => decide({ ...policy, regime: 'opt-in', regions: {}, vendors: withoutPings(policy) }, { signals: { gpc: false, dnt: false }, region, optedOut });
 const withoutPings = ({ vendors }) => Object.fromEntries(Object.entries(vendors).map(([id, vendor]) => [
     id,
     { ...vendor, entry: { ...vendor.entry, consentMode: undefined } },

@@ -109,6 +109,11 @@ export interface Config {
     reload?: 'auto' | 'ask';
     /** No choice grants advertising, or a vendor that shares, to these (R40, R50, R51). Default: neither. */
     audience?: 'minors' | 'sensitive';
+    /**
+     * Whether a registered IAB TCF platform of the page (`__tcfapi`) is one more denial: what it has not allowed stays
+     * held, and everything but `required` until it has answered (R74). Default: it is not looked at.
+     */
+    tcf?: boolean;
     /** Default: `heed`, on the widest domain that the browser accepts (`auto`); grants end after 180 days. */
     cookie?: {
         name?: string;

@@ -45,6 +45,9 @@ for (const file of fs.readdirSync('build/ui/texts').filter((name) => /^(?!en\b)[
   fs.writeFileSync(path.join(out, 'texts', file), `export default${JSON.stringify(list)}\n`);
 }
 
+const { schema } = await built('schema/schema.js');
+fs.writeFileSync(path.join(out, 'heed.schema.json'), JSON.stringify(schema, null, 1) + '\n');
+
 fs.chmodSync(path.join(out, 'cli.js'), 0o755);
 
 // The types that an importer reaches from each entry, as tsc wrote them.

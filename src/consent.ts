@@ -16,13 +16,14 @@ import { clickJudge } from './own-click.ts';
 import { makeReport } from './record/report.ts';
 import { regionOfZone } from './regions/zone.ts';
 import { readSignals, SIGNAL_KINDS } from './signals/signals.ts';
-import type { Consent, ConsentOptions, Decision, OptOut, SignalKind } from './types.ts';
+import type { ListenToPlatform } from './tcf/platform.ts';
+import type { CategoryId, Consent, ConsentOptions, Decision, OptOut, SignalKind } from './types.ts';
 import { createInterface } from './ui/interface.ts';
 import { loadVendors } from './vendors/load.ts';
 import type { VendorCore } from './vendors/vendor.ts';
 
 /** Parts of Heed that are fetched only when they are needed. */
-export type Part = 'heed.ui' | 'heed.load' | 'heed.record';
+export type Part = 'heed.ui' | 'heed.load' | 'heed.record' | 'heed.tcf';
 
 /** What an entry hands in: the browser, and what differs between a script tag and an import. */
 export interface Surroundings {
@@ -111,7 +112,10 @@ export function openConsent(
 
   // Decision.
   const optedOut = !!options.account && !!options.account.optedOut;
-  const decideNow = () => decide(policy, { signals, region: regionNow(), record, day: today(), optedOut });
+  /** What the page's own platform allows: nothing until it has answered (R74). */
+  let allowed: ReadonlySet<CategoryId> | undefined;
+  const decideNow = (by = policy) =>
+    decide(by, { signals, region: regionNow(), record, day: today(), optedOut, allowed });
   let decision = decideNow();
   /**
    * What a page view does to the record: a signal seen is kept, a lift whose signal has gone is over. Returns the kind
@@ -155,8 +159,10 @@ export function openConsent(
   const tellSite = makeReport(win, options, () => part('heed.record'), atEnd);
   const loadGranted = loadVendors(win, registry, () => part('heed.load'), gate.script, warn);
 
-  const clean = () => cleanCookies(win, policy, gate.judge);
-  const cleanStored = () => cleanStorage(win, policy, gate.judge);
+  /** What merely waits for the page's platform is held, not deleted. */
+  const spared = () => (allowed ? '' : '$.tcf');
+  const clean = () => cleanCookies(win, policy, gate.judge, spared());
+  const cleanStored = () => cleanStorage(win, policy, gate.judge, spared());
   /** Everything downstream takes the decision over. */
   function apply(): void {
     gate.update(policy, decision);
@@ -254,7 +260,9 @@ export function openConsent(
       // Only the visitor's own click, and only on what it names, lifts a signal (R31, R39): "all" does not.
       const lift = !!named && isOwnClick(event);
       const { optedOut } = decision;
-      store(recordChoice(policy, record, decision, input, signals, today(), lift));
+      // A choice is not narrowed by what another platform denies now: it may come to allow it.
+      const own = decideNow({ ...policy, tcf: false });
+      store(recordChoice(policy, record, own, input, signals, today(), lift));
       settle();
       const told = report('choice', !optedOut && decision.optedOut);
       const pass = () => guard && guard.pass(policy, decision, face.askReload);
@@ -297,6 +305,21 @@ export function openConsent(
   function ready(signal?: SignalKind): void {
     whenParsed(() => announce('heed:ready'));
     report(signal);
+    if (policy.tcf)
+      part('heed.tcf')
+        .then((hear) => {
+          // Nothing is left to undo once all is undone.
+          if (!undo.length) return;
+          const take = (next: ReadonlySet<CategoryId>) => {
+            allowed = next;
+            settle();
+            // What was spared until now goes, also where the decision is the same.
+            clean();
+            cleanStored();
+          };
+          atEnd((hear as ListenToPlatform)(win, Object.keys(decision.categories), take, warn));
+        })
+        .catch((error) => warn('"tcf" stays without an answer, so all but "required" is held: ' + error));
   }
   apply();
   if (found) ready(first);

@@ -32,7 +32,9 @@ export function createConsent(
         ? import('./ui/index.js')
         : part === 'heed.load'
           ? import('./vendors/index.js')
-          : import('./record/index.js'));
+          : part === 'heed.record'
+            ? import('./record/index.js')
+            : import('./tcf/index.js'));
       return (globalThis as unknown as Record<symbol, unknown>)[Symbol.for(part + '@' + VERSION)];
     },
   }).consent;

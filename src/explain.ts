@@ -7,7 +7,7 @@ import { explain as explainBriefly } from './decide/explain.ts';
 import { createJudge } from './gate/judge.ts';
 import { siteHosts } from './gate/site.ts';
 import { readSignals, signalsOf } from './signals/signals.ts';
-import type { Consent, Explanation, Step } from './types.ts';
+import type { CategoryId, Consent, Explanation, Step } from './types.ts';
 import { registry } from './vendors/registry.ts';
 
 export type { Step } from './types.ts';
@@ -30,6 +30,8 @@ export interface Visitor {
   cookie?: string | null;
   /** Whether the site knows that this person has opted out. */
   optedOut?: boolean;
+  /** Categories that the page's IAB TCF platform allows. Left out: it has not answered; a file without `tcf` asks none. */
+  allowed?: readonly CategoryId[];
   /** Milliseconds since 1970. Default: now. */
   now?: number;
   /** Address of the page. Default: an invented one, so that every host is a third party. */
@@ -51,6 +53,7 @@ export function explain(target: string, config: unknown, visitor: Visitor = {}):
     record: (cookie && decodeRecord(cookie)) || null,
     day: dayOf(now),
     optedOut,
+    ...(visitor.allowed && { allowed: new Set(visitor.allowed) }),
   };
   const decision = decide(policy, given);
   const location = new URL(visitor.page || 'https://page.invalid/');
@@ -83,8 +86,16 @@ export function explainHere(
     // Of two copies the page has made one.
     cookie: cookies[0]?.slice(policy.cookie.name.length + 1) ?? null,
     optedOut: [...Object.values(categories), ...Object.values(vendors)].some(
-      ({ reason }) => reason === 'account',
+      ({ reason, path }) => reason === 'account' && path !== '$.tcf',
     ),
+    // What the platform denies is seen where nothing else denies it first: there it makes no difference.
+    allowed: policy.categories
+      .filter((category) =>
+        [categories[category.id], ...category.vendors.map((name) => vendors[name])].every(
+          (verdict) => verdict?.path !== '$.tcf',
+        ),
+      )
+      .map(({ id }) => id),
     page: win.location.href,
   });
 }

@@ -5,11 +5,16 @@ import type { Judge } from '../gate/judge.ts';
 /**
  * Deletes what denied vendors have stored as first-party cookies: on the host and every domain above it, on `/` and
  * on each folder of the current path. Cookies that a script cannot see (HttpOnly, third-party domains) stay.
+ *
+ * @param spared path of a denial that is not final: what it denies is held, not deleted
  */
-export function cleanCookies(win: Window, policy: Policy, judge: Judge): void {
+export function cleanCookies(win: Window, policy: Policy, judge: Judge, spared?: string): void {
   if (policy.broken || policy.mode === 'report') return;
   const doc = win.document;
-  const names = readNames(doc).filter((name) => name !== policy.cookie.name && !judge.cookie(name).granted);
+  const names = readNames(doc).filter((name) => {
+    const { granted, path } = judge.cookie(name);
+    return name !== policy.cookie.name && !granted && path !== spared;
+  });
   if (!names.length) return;
 
   const paths = new Set(['/']);

@@ -21,9 +21,11 @@ const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Small letters, digits and "-". */
-const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+export const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not. */
+export const ADVANCED = /^(google-[at]|doubleclick)/;
 /** A cookie name (RFC 6265 token); `*` at its end stands for any more. */
-const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
+export const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
 
 /**
  * Checks a category file and fills in every default. Never throws: whatever is wrong is a problem, and a policy with
@@ -186,8 +188,7 @@ export function parseConfig(
       const more = words(options);
       const checks: Record<string, Check> = { ...vendorKeys };
       for (const key of [...parameters, ...more]) checks[key] = text;
-      // The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not.
-      if (core && /^(google-[at]|doubleclick)/.test(name)) checks.consentMode = because('advanced');
+      if (core && ADVANCED.test(name)) checks.consentMode = because('advanced');
       const entry = (shape(checks)(written, path) || {}) as Json;
       // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
       if ([...parameters, ...more].some((key) => entry[key]))
@@ -234,6 +235,7 @@ export function parseConfig(
     mode: one('enforce', 'report'),
     reload: one('auto', 'ask'),
     audience: one('minors', 'sensitive'),
+    tcf: yesNo,
     cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
     links: shape({ privacy: text }),
     firstParty: list((value, path) =>

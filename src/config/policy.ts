@@ -47,6 +47,8 @@ export interface Policy {
   /** Whether a visitor is asked before a page with a guard is loaded anew after a grant. */
   readonly reload: 'auto' | 'ask';
   readonly audience?: 'minors' | 'sensitive';
+  /** Whether a registered platform of the page is one more denial (`__tcfapi`). */
+  readonly tcf?: boolean;
   readonly cookie: { readonly name: string; readonly domain: string; readonly grantDays: number };
   readonly links: { readonly privacy?: string };
   readonly firstParty: readonly string[];

@@ -46,9 +46,22 @@ export function chainOf(policy: Policy, given: Circumstances, decision: Decision
 
   // Denials from outside.
   const sale = isSale(policy, category, vendor);
+  const platform = path === '$.tcf';
   if (optedOut) {
-    if (reason === 'account') return end('account', 'the site knows that this person has opted out', 'R30');
+    if (reason === 'account' && !platform)
+      return end('account', 'the site knows that this person has opted out', 'R30');
     step('account', 'the site knows that this person has opted out, which is not about this', 'R30');
+  }
+  if (policy.tcf) {
+    const { allowed } = given;
+    const said = allowed
+      ? allowed.has(category.id)
+        ? 'allows this'
+        : 'does not allow this'
+      : 'has not answered';
+    const text = `the platform of the page (IAB TCF) ${said}`;
+    if (platform) return end('account', text, 'R74');
+    step('account', text, 'R74', '$.tcf');
   }
   if (policy.audience) {
     const rule = policy.audience === 'minors' ? 'R40' : 'R50';

@@ -3,7 +3,7 @@ import { grantDayOf, SALE, vendorCode } from '../choice/record.ts';
 import type { Policy, PolicyCategory, PolicyVendor } from '../config/policy.ts';
 import { own, owns } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
-import type { Decision, Reason, Regime, SignalKind, Signals, Verdict } from '../types.ts';
+import type { CategoryId, Decision, Reason, Regime, SignalKind, Signals, Verdict } from '../types.ts';
 
 /** All that a decision depends on, besides the file. */
 export interface Circumstances {
@@ -14,6 +14,8 @@ export interface Circumstances {
   readonly day: Day;
   /** The site knows that this person opted out. */
   readonly optedOut: boolean;
+  /** Categories that the page's registered platform allows (`tcf`). Left out: it has not answered, and allows none. */
+  readonly allowed?: ReadonlySet<CategoryId>;
 }
 
 /**
@@ -60,7 +62,8 @@ export const verdictOf = ({ vendors, categories }: Decision, id: string): Verdic
  * The decision: one pure function of the file, the signals, the region, the visitor's record and the day.
  * Precedence as in the contract: required; denials from outside (account, audience, signals); choice; regime.
  */
-export function decide(policy: Policy, { signals, region, record, day, optedOut }: Circumstances): Decision {
+export function decide(policy: Policy, given: Circumstances): Decision {
+  const { signals, region, record, day, optedOut, allowed } = given;
   const [regime, regimePath] = regimeOf(policy, region);
   const seen = (kind: SignalKind) => !!record && record.seen[kind] !== undefined;
 
@@ -79,6 +82,9 @@ export function decide(policy: Policy, { signals, region, record, day, optedOut 
     const verdict = (granted: boolean, reason: Reason, at = path): Verdict => {
       // Opting out of sale and sharing: a denial that the visitor, or somebody for the visitor, asked for.
       if (concerned && !granted && /choice|gpc|dnt|account/.test(reason)) honored = true;
+      // One more denial (R74), which is no opt-out: whatever Heed would grant, the page's platform allows as well.
+      if (granted && reason !== 'required' && policy.tcf && !(allowed && allowed.has(category.id)))
+        return Object.freeze({ granted: false, reason: 'account', path: '$.tcf' });
       // Google's advanced mode: where nobody has opted out, by signal or otherwise, and the file has given its reason.
       const pings = !granted && regime === 'opt-in' && /choice|regime/.test(reason);
       return Object.freeze({

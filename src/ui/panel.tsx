@@ -143,7 +143,9 @@ const isStuck = (verdict: Verdict) => isLocked(verdict) || isHeld(verdict);
 /** What stands against a switch, or stood, in words beside it. */
 function why(view: View, ids: readonly string[], verdict: Verdict) {
   const { h, say } = view;
-  const { granted, reason } = verdict;
+  const { granted, reason, path } = verdict;
+  // The page's own platform has its own words for it, and a place to change it.
+  if (path === '$.tcf') return;
   const signal = signalsAgainst(view, ids);
   const key = isHeld(verdict)
     ? 'reason.signal'

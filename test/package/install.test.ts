@@ -20,6 +20,19 @@ it('brings nothing else along', () => {
   expect(packages).toEqual(['heed-consent']);
 });
 
+it('has the schema of the category file where the docs say, and by its export', () => {
+  const where = './node_modules/heed-consent/dist/heed.schema.json';
+  const readme = fs.readFileSync(path.join(installed, 'README.md'), 'utf8');
+  expect(readme).toContain(`"$schema": "${where}"`);
+  const schema = JSON.parse(fs.readFileSync(path.join(project, where), 'utf8'));
+  expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+  expect(schema.required).toEqual(['categories']);
+  const show = "console.log(import.meta.resolve('heed-consent/heed.schema.json'))";
+  expect(run(process.execPath, ['--input-type=module', '-e', show], project)).toContain(
+    'dist/heed.schema.json',
+  );
+});
+
 it('has the script tag where a CDN looks for it', () => {
   const manifest = JSON.parse(fs.readFileSync(path.join(installed, 'package.json'), 'utf8'));
   for (const field of ['unpkg', 'jsdelivr']) {

@@ -25,6 +25,7 @@ it('holds the build and its papers, no source and no test', () => {
     expect.arrayContaining([
       ...['dist/heed.js', 'dist/heed.ui.js', 'dist/index.js', 'dist/index.d.ts'],
       ...['dist/rewrite.js', 'dist/rewrite.d.ts', 'dist/vite.js', 'dist/vite.d.ts', 'dist/cli.js'],
+      'dist/heed.schema.json',
       ...['LICENSE', 'README.md', 'CHANGELOG.md', 'package.json'],
     ]),
   );

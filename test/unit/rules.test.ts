@@ -567,6 +567,7 @@ const ELSEWHERE: Record<string, string> = {
   R69: 'test/browser/insertion.spec.ts',
   R70: 'test/unit/vendors/load.test.ts',
   R71: 'test/browser/script-tag.spec.ts',
+  R74: 'test/unit/tcf/consent.test.ts',
   R75: 'test/unit/gpp/gpp.test.ts',
   R77: 'test/unit/gpp/gpp.test.ts',
   R78: 'test/unit/gpp/gpp.test.ts',

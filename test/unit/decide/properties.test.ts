@@ -39,6 +39,29 @@ describe('whatever the file and the visitor', () => {
     );
   });
 
+  it('R74: a platform of the page only ever denies, and grants of others are as without it', () => {
+    const allowed = fc.option(
+      fc.subarray(['required', 'performance', 'marketing', 'advertising', 'social', 'chat']),
+      { nil: undefined },
+    );
+    fc.assert(
+      fc.property(policy, given, allowed, (file, now, ids) => {
+        const without = decide(file, now);
+        const platform = { ...now, ...(ids && { allowed: new Set(ids) }) };
+        const { categories, vendors, ...rest } = decide({ ...file, tcf: true }, platform);
+        expect(rest).toEqual({ ...without, categories: undefined, vendors: undefined });
+        for (const category of file.categories)
+          for (const name of [category.id, ...category.vendors]) {
+            const one = name === category.id;
+            const before = one ? without.categories[name] : without.vendors[name];
+            const after = one ? categories[name] : vendors[name];
+            const passes = category.id === 'required' || !before!.granted || ids?.includes(category.id);
+            expect(after).toEqual(passes ? before : { granted: false, reason: 'account', path: '$.tcf' });
+          }
+      }),
+    );
+  });
+
   it('nothing else is granted without a choice that grants it, or an opt-out regime', () => {
     fc.assert(
       fc.property(policy, given, (file, now) => {
