@@ -46,6 +46,10 @@ const files = {
   '/heed.ui.js': await script('src/ui/index.tsx', 'iife'),
   '/preview.js': await script('test/ui-preview/preview.ts', 'iife'),
   '/panel.js': await script('src/ui/panel.tsx', 'es'),
+  '/film.svg': [
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#8fb3a3" d="M0 0h16v9H0z"/><path fill="#26463b" d="m0 9 5-6 4 4 3-3 4 5z"/></svg>',
+  ],
   '/facts.js': await script('src/vendors/facts.ts', 'es'),
 };
 for (const name of readdirSync(path('src/ui/texts')).filter((name) => name !== 'en.ts'))
@@ -60,7 +64,7 @@ const server = createServer((request, response) => {
     'content-type': file ? file[0] + '; charset=utf-8' : 'text/plain',
     // What the interface must live with: no inline style, no markup from strings, nothing from elsewhere.
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-page'; require-trusted-types-for 'script'",
+      "default-src 'none'; script-src 'self'; img-src 'self'; style-src 'self' 'nonce-page'; require-trusted-types-for 'script'",
   });
   response.end(file ? file[1] : '');
 });
@@ -93,6 +97,9 @@ for (const lang of ['ar', 'de', 'el', 'ja'])
     ['conflict', 768],
     ['placeholder', 768],
   );
+for (const shape of ['bar', 'corner'])
+  more(shape, ['banner', 320], ['banner', 768, 'dark'], ['banner', 1280]);
+more('own', ['placeholder', 1280], ['placeholder', 320, 'dark']);
 more('open', ['panel', 1280], ['panel', 320, 'dark'], ['panel', 768]);
 more('gpc', ['panel', 1280], ['optout', 768], ['panel', 320]);
 more('lifted', ['panel', 768]);

@@ -1,7 +1,4 @@
-/** Takes away the style attribute that an undo leaves empty. */
-export function tidy(element: Element): void {
-  if (!element.getAttribute('style')) element.removeAttribute('style');
-}
+import { tidy } from './room.ts';
 
 /**
  * Lays the placeholder into the box that a frame has, and takes the frame out of sight. Returns the undo, or nothing
