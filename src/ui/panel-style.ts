@@ -1,7 +1,7 @@
 /** What placeholders, the panel and the notices add to the style sheet. */
 export const css = `
 .held p{font-size:.9em}
-.held{height:100%;display:grid;container-type:size;text-align:center}
+.held{letter-spacing:normal;word-spacing:normal;height:100%;display:grid;container-type:size;text-align:center}
 .held>div{margin:auto;max-width:32em;padding:1em;display:grid;gap:.8em}
 .held .equal{grid:auto/auto-flow 1fr}
 @container(max-height:15em){.held>div{padding:.5em;gap:.4em;font-size:.85em}}
