@@ -338,8 +338,8 @@ describeInBrowsers(
           const { left, right, bottom, width } = banner.getBoundingClientRect();
           return { left, right: innerWidth - right, bottom: innerHeight - bottom, width };
         });
-      const shaped = async (shape: string) => {
-        const head = `<style>:root { --heed-banner: ${shape} }</style>`;
+      const shaped = async (shape: string, direction = 'ltr') => {
+        const head = `<style>:root { --heed-banner: ${shape}; direction: ${direction} }</style>`;
         context.site.page('/', page({ body, config, head }));
         const tab = await context.open();
         await tab.part('button', 'Accept all');
@@ -349,6 +349,8 @@ describeInBrowsers(
       const corner = await shaped('corner');
       expect([corner.right, corner.bottom]).toEqual([15, 15]);
       expect(corner.width).toBeLessThan(400);
+      const mirrored = await shaped('corner', 'rtl');
+      expect([mirrored.left, mirrored.width]).toEqual([15, corner.width]);
       const box = await shaped('box');
       expect([box.left, box.bottom]).toEqual([15, 15]);
       expect(box.width).toBeGreaterThan(500);

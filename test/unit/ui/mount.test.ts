@@ -217,6 +217,8 @@ describe('a choice that goes against a signal', () => {
 
   it('is asked about in a notice of its own, with the signal and every company, and two equal answers', async () => {
     await saveAdvertising();
+    // The names come in a file of their own.
+    await vi.dynamicImportSettled();
     const notice = part('conflict')!;
     expect(root().activeElement!.textContent).toBe('Your browser sends Global Privacy Control');
     expect([...notice.querySelectorAll('li b')].map((name) => name.textContent)).toEqual([
