@@ -1,6 +1,7 @@
 // Pictures of the interface, in the looks and sizes that a visitor may have, and what axe finds in each.
 //
 //   node scripts/shots.mjs [part of a name …]
+//   node scripts/shots.mjs --docs       the few that docs/interface.md shows, to docs/pictures/
 //
 // They go to test/browser/shots/, which git does not keep, and on contact sheets beside them (sheet-1.png …). CHROME names another browser.
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
@@ -15,7 +16,17 @@ import { transformWithOxc } from 'vite';
 
 const path = (name) => fileURLToPath(new URL('../' + name, import.meta.url));
 const out = path('test/browser/shots/');
-const wanted = process.argv.slice(2);
+const forDocs = process.argv.includes('--docs');
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--docs');
+/** What docs/interface.md shows: the shot, and the part of it. */
+const pictures = {
+  banner: ['banner-768-light', '[part=banner]'],
+  'banner-narrow-dark': ['banner-320-dark', '[part=banner]'],
+  bar: ['banner-1280-light-bar', '[part=banner]'],
+  panel: ['panel-768-light-gpc', '[part=panel]'],
+  conflict: ['conflict-768-light', '[part=conflict]'],
+  placeholder: ['placeholder-1280-light-own', '[part=placeholder]'],
+};
 
 const typescript = {
   name: 'typescript',
@@ -46,6 +57,10 @@ const files = {
   '/heed.ui.js': await script('src/ui/index.tsx', 'iife'),
   '/preview.js': await script('test/ui-preview/preview.ts', 'iife'),
   '/panel.js': await script('src/ui/panel.tsx', 'es'),
+  '/film.svg': [
+    'image/svg+xml',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#8fb3a3" d="M0 0h16v9H0z"/><path fill="#26463b" d="m0 9 5-6 4 4 3-3 4 5z"/></svg>',
+  ],
   '/facts.js': await script('src/vendors/facts.ts', 'es'),
 };
 for (const name of readdirSync(path('src/ui/texts')).filter((name) => name !== 'en.ts'))
@@ -60,7 +75,7 @@ const server = createServer((request, response) => {
     'content-type': file ? file[0] + '; charset=utf-8' : 'text/plain',
     // What the interface must live with: no inline style, no markup from strings, nothing from elsewhere.
     'content-security-policy':
-      "default-src 'none'; script-src 'self'; style-src 'self' 'nonce-page'; require-trusted-types-for 'script'",
+      "default-src 'none'; script-src 'self'; img-src 'self'; style-src 'self' 'nonce-page'; require-trusted-types-for 'script'",
   });
   response.end(file ? file[1] : '');
 });
@@ -93,8 +108,11 @@ for (const lang of ['ar', 'de', 'el', 'ja'])
     ['conflict', 768],
     ['placeholder', 768],
   );
+for (const shape of ['bar', 'corner'])
+  more(shape, ['banner', 320], ['banner', 768, 'dark'], ['banner', 1280]);
+more('own', ['placeholder', 1280], ['placeholder', 320, 'dark']);
 more('open', ['panel', 1280], ['panel', 320, 'dark'], ['panel', 768]);
-more('gpc', ['panel', 1280], ['optout', 768], ['panel', 320]);
+more('gpc', ['panel', 768], ['panel', 1280], ['optout', 768], ['panel', 320]);
 more('lifted', ['panel', 768]);
 more('done', ['optout', 768]);
 more('receipt', ['panel', 768], ['panel', 320, 'dark']);
@@ -112,6 +130,8 @@ const taken = [];
 const axe = readFileSync(path('node_modules/axe-core/axe.min.js'), 'utf8');
 for (const { view, size, look, more } of shots) {
   const name = [view, size, look, more].filter(Boolean).join('-');
+  const shown = Object.entries(pictures).filter(([, [shot]]) => shot === name);
+  if (forDocs && !shown.length) continue;
   if (wanted.length && !wanted.some((part) => name.includes(part))) continue;
   const page = await browser.newPage();
   const complain = (text) => {
@@ -131,6 +151,22 @@ for (const { view, size, look, more } of shots) {
   }
   await page.goto(origin + '?' + new URLSearchParams({ view, more: more || '' }));
   await page.waitForFunction(() => globalThis.ready);
+  for (const [file, [, selector]] of forDocs ? shown : []) {
+    const clip = await page.evaluate((selector) => {
+      const hosts = [...document.querySelectorAll('[data-heed-ui],[data-heed-placeholder]')];
+      const part = hosts.map((host) => host.shadowRoot.querySelector(selector)).find(Boolean);
+      const { left, top, right, bottom } = part.getBoundingClientRect();
+      const x = Math.max(0, left - 12);
+      const y = Math.max(0, top - 12);
+      return {
+        x,
+        y,
+        width: Math.min(innerWidth, right + 12) - x,
+        height: Math.min(innerHeight, bottom + 12) - y,
+      };
+    }, selector);
+    await page.screenshot({ path: `${path('docs/pictures/')}${file}.webp`, type: 'webp', quality: 70, clip });
+  }
   const picture = await page.screenshot({ path: `${out}${name}.png` });
   taken.push([name, Buffer.from(picture).toString('base64')]);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

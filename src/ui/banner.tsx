@@ -9,10 +9,14 @@ export function banner(view: View) {
   const categories = policy.categories
     .filter(({ id }) => id !== 'required')
     .map((one) => categoryName(view, one));
+  // `bar` and `corner` are known to the style sheet.
+  const shape = view.win
+    .getComputedStyle(view.win.document.documentElement)
+    .getPropertyValue('--heed-banner');
   return (
     <section
       part="banner"
-      class="box banner"
+      class={'box banner ' + shape}
       // biome-ignore lint/a11y/noRedundantRoles: some readers know the role but not the rule that a named section has it
       role="region"
       aria-labelledby="banner-title"

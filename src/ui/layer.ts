@@ -5,7 +5,7 @@ export interface Layers {
   make(name: string): HTMLElement;
   /** Adds rules to every layer, those that there are and those to come. */
   style(more: string): void;
-  /** Says the language and the direction of what is in a layer. */
+  /** Says the language, the direction and the colour scheme of what is in a layer. */
   speak(element: HTMLElement): void;
 }
 
@@ -38,6 +38,9 @@ export function createLayers(win: Window & typeof globalThis, language: () => st
       // The texts have their own language; which side things stand on is the page's to say.
       element.lang = language();
       element.dir = win.getComputedStyle(doc.body || doc.documentElement).direction;
+      // Light or dark as the page says, where it says; else as the system is set.
+      const { colorScheme } = win.getComputedStyle(doc.documentElement);
+      element.style.setProperty('--s', /dark|light/.test(colorScheme) ? colorScheme : 'light dark');
     },
   };
   return layers;

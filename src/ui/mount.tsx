@@ -1,12 +1,11 @@
 import { Fragment, h, render } from 'preact';
 import { banner } from './banner.tsx';
 import { giveFocus } from './focus.ts';
+import type { Frames } from './frames.ts';
 import type { HeldFrame, MountUi } from './host.ts';
 import { loadTexts, speaker } from './language.ts';
 import { createLayers } from './layer.ts';
-import { placeholder } from './placeholder.tsx';
 import { roomKeeper } from './room.ts';
-import { standIn } from './stand-in.ts';
 import { en } from './texts/en.ts';
 import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
 
@@ -28,7 +27,10 @@ export const mountUi: MountUi = async (host) => {
   let message = '';
   let reload: (() => void) | null = null;
   let panel: Panel | undefined;
-  const frames = new Map<Element, { draw(): void; undo(): void; frame: HeldFrame; place: HTMLElement }>();
+  let frames: Frames | undefined;
+  let body: HTMLElement | undefined;
+  /** How often the interface comes back to a body that it was taken out of: whoever insists is let. */
+  let returns = 20;
   const tables = new Set<Element>();
   const links = new Set<Element>();
 
@@ -38,13 +40,20 @@ export const mountUi: MountUi = async (host) => {
 
   /** First in the body that is there now: a router may have brought another, with a copy of this in it. */
   function attach(): boolean {
-    const { body } = doc;
-    if (body && own.parentNode !== body) {
+    if (doc.body && own.parentNode !== doc.body) {
       view.close();
+      body = doc.body;
       for (const copy of doc.querySelectorAll('[data-heed-ui]')) if (!copy.shadowRoot) copy.remove();
       body.prepend(own);
+      // A router may fill the body anew.
+      bodies.observe(body, { childList: true });
+      // Over all that the page raises, and free of what it does to its body; but not over a dialog that makes it inert.
+      if (own.showPopover && !doc.querySelector(':modal')) {
+        own.popover = 'manual';
+        own.showPopover();
+      }
     }
-    return !!body;
+    return !!doc.body;
   }
 
   const shownNow = (name: 'banner' | 'panel') =>
@@ -72,7 +81,7 @@ export const mountUi: MountUi = async (host) => {
     );
     keepRoom(root.querySelector('.banner'));
     if (focused && !focused.isConnected && !view.draft) giveFocus(doc, null);
-    for (const frame of frames.values()) frame.draw();
+    if (frames) frames.draw();
     const empty = doc.querySelectorAll('[data-heed-open]:empty');
     if (panel) empty.forEach(links.add, links);
     else if (empty.length) withPanel(draw);
@@ -107,6 +116,7 @@ export const mountUi: MountUi = async (host) => {
         if (gone) return;
         if (!panel) {
           panel = loaded;
+          frames = loaded.createFrames(view, layers);
           english = { ...en, ...loaded.enPanel };
           layers.style(loaded.css);
           speak();
@@ -119,7 +129,8 @@ export const mountUi: MountUi = async (host) => {
 
   function speak(): void {
     view.say = speaker(given, english, policy.texts);
-    for (const element of [own, ...[...frames.values()].map(({ place }) => place)]) layers.speak(element);
+    layers.speak(own);
+    if (frames) frames.speak();
     host.setStatusText(view.say('honored'));
     draw();
   }
@@ -141,6 +152,7 @@ export const mountUi: MountUi = async (host) => {
 
   const view: View = {
     h,
+    render,
     button,
     acceptAndReject,
     privacyLink,
@@ -196,6 +208,8 @@ export const mountUi: MountUi = async (host) => {
         view.copied = null;
         view.edit(panel!.draftOf(view.decision));
         panelDialog().showModal();
+        // A filter list hides it. Who asks for it gets it: unseen it would only lock the page.
+        if (win.getComputedStyle(own).display === 'none') own.removeAttribute('data-heed-ui');
         shownNow('panel');
         root.getElementById('panel-title')!.focus();
       });
@@ -230,6 +244,8 @@ export const mountUi: MountUi = async (host) => {
     draw();
   });
   const bodies = new win.MutationObserver(() => {
+    const same = doc.body === body;
+    if (same && (own.parentNode === body || !(shown || view.draft || reload) || --returns < 0)) return;
     if (shown || view.draft || reload) attach();
     draw();
   });
@@ -244,16 +260,7 @@ export const mountUi: MountUi = async (host) => {
     given = texts;
     speak();
   });
-  tongues.observe(page, { attributeFilter: ['lang', 'dir'] });
-
-  // A page that takes a frame away knows nothing of its placeholder.
-  const pages = new win.MutationObserver(() => {
-    for (const [element, { undo, frame }] of frames) {
-      if (element.isConnected) continue;
-      undo();
-      frame.lost();
-    }
-  });
+  tongues.observe(page, { attributeFilter: ['lang', 'dir', 'class', 'data-theme'] });
 
   speak();
   return {
@@ -281,29 +288,15 @@ export const mountUi: MountUi = async (host) => {
       });
     },
     placeholder(frame: HeldFrame) {
+      let undo: (() => void) | null = null;
       learn();
-      // "Always allow" may have to ask, and what need not be asked is to be chosen within the click.
-      if (signalled()) withPanel(() => {});
-      const { element } = frame;
-      const known = frames.get(element);
-      if (known) return known.undo;
-      const place = layers.make('placeholder');
-      const inside = place.shadowRoot!;
-      const back = standIn(element, place, win);
-      if (!back) return () => {};
-      const drawFrame = () => render(placeholder(view, frame), inside);
-      const undo = () => {
-        if (!frames.delete(element)) return;
-        if (!frames.size) pages.disconnect();
-        const focusGoes = inside.activeElement;
-        render(null, inside);
-        back();
-        if (focusGoes) element.focus();
+      withPanel(() => {
+        undo = undo || frames!.hold(frame);
+      });
+      return () => {
+        if (undo) undo();
+        undo = () => {};
       };
-      frames.set(element, { draw: drawFrame, undo, frame, place });
-      if (frames.size === 1) pages.observe(doc, { childList: true, subtree: true });
-      drawFrame();
-      return undo;
     },
     declaration(element) {
       learn();
@@ -317,7 +310,7 @@ export const mountUi: MountUi = async (host) => {
       unsubscribe();
       bodies.disconnect();
       tongues.disconnect();
-      for (const { undo } of [...frames.values()]) undo();
+      if (frames) frames.clear();
       for (const element of [...tables, ...links]) render(null, element);
       render(null, root);
       keepRoom(null, true);

@@ -1,5 +1,13 @@
-/** What the panel and the notices over it add to the style sheet. */
+/** What placeholders, the panel and the notices add to the style sheet. */
 export const css = `
+.held p{font-size:.9em}
+.held{letter-spacing:normal;word-spacing:normal;height:100%;display:grid;container-type:size;text-align:center}
+.held>div{margin:auto;max-width:32em;padding:1em;display:grid;gap:.8em}
+.held .equal{grid:auto/auto-flow 1fr}
+@container(max-height:15em){.held>div{padding:.5em;gap:.4em;font-size:.85em}}
+.held:has(img){position:relative}
+img{position:absolute;width:100%;height:100%;object-fit:cover}
+img+div{position:relative;background:var(--b);border-radius:var(--r)}
 p,span,ul ul{color:var(--m)}
 strong,code,.honored{color:var(--t)}
 strong{font-weight:400}

@@ -14,6 +14,7 @@ import type { View } from './view.tsx';
 export { conflict, liftsOf, withoutLifts } from './conflict.tsx';
 export { declaration } from './declaration.tsx';
 export { draftOf } from './draft.ts';
+export { createFrames } from './frames.ts';
 export { openerLabel } from './opener.tsx';
 export { css } from './panel-style.ts';
 export { reloadNotice } from './reload.tsx';

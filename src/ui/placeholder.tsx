@@ -1,13 +1,21 @@
-import { h } from 'preact';
+// biome-ignore-all lint/correctness/noUnusedVariables: JSX is made with h
+// biome-ignore-all lint/correctness/noUnusedFunctionParameters: the same
+import type { h } from 'preact';
 import { quieter } from '../vendors/embeds.ts';
-import { type Described, whoIs } from './describe.ts';
+import { type Described, line, whoIs } from './describe.ts';
 import type { HeldFrame } from './host.ts';
 import { isLocked } from './lock.ts';
-import { button, privacyLink, type View } from './view.tsx';
+import type { View } from './view.tsx';
 
-/** Stands where a held frame stands: who it is, what loading means, and the two ways to load it. */
-export function placeholder(view: View, { element, vendor, category, url, loadOnce }: HeldFrame) {
-  const { say, decision, choose } = view;
+/**
+ * Stands where a held frame stands: who it is, what loading means, and the two ways to load it. The page may give it a
+ * picture and words of its own; the vendor's name stays.
+ */
+export const placeholder = (
+  view: View,
+  { element, vendor, category, url, loadOnce }: HeldFrame,
+): h.JSX.Element => {
+  const { h, say, decision, choose, button, privacyLink } = view;
   /** What is loaded against the decision is loaded in the way that asks for the least. */
   const load = () => {
     if (url) element.setAttribute('data-heed-src', quieter(url));
@@ -17,11 +25,19 @@ export function placeholder(view: View, { element, vendor, category, url, loadOn
   const { name = host, privacyPolicy } = vendor ? whoIs(view, vendor) : ({} as Partial<Described>);
   const id = vendor || category;
   const verdict = id && (decision.vendors[id] || decision.categories[id]);
+  const given = (word: string) => element.getAttribute('data-heed-' + word);
+  const words = (word: string, key: string) =>
+    (given(word) || say(key, { vendor: name })).replace('{vendor}', name);
+  const picture = given('picture');
+  const title = words('title', 'placeholderTitle');
+  const note = words('note', 'placeholderText');
+  const small = line(!(title + note).includes(name) && name, host !== name && host);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset takes no size from its container
     <div part="placeholder" class="held" role="group" aria-labelledby="held-title">
+      {picture && <img part="picture" src={picture} alt="" />}
       <div>
-        <b id="held-title">{say('placeholderTitle', { vendor: name })}</b>
+        <b id="held-title">{title}</b>
         <div class="equal">
           {loadOnce && button('load', say('loadOnce'), load)}
           {verdict &&
@@ -29,10 +45,10 @@ export function placeholder(view: View, { element, vendor, category, url, loadOn
             button('always', say('always'), (event) => choose({ [id]: true }, event, true))}
         </div>
         <p>
-          {say('placeholderText', { vendor: name })} {privacyLink(view, privacyPolicy, true)}
+          {note} {privacyLink(view, privacyPolicy, true)}
         </p>
-        {host !== name && <p dir="ltr">{host}</p>}
+        {small && <p dir="ltr">{small}</p>}
       </div>
     </div>
   );
-}
+};

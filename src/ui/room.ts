@@ -1,4 +1,7 @@
-import { tidy } from './stand-in.ts';
+/** Takes away the style attribute that an undo leaves empty. */
+export function tidy(element: Element): void {
+  if (!element.getAttribute('style')) element.removeAttribute('style');
+}
 
 /**
  * What has the focus, and the end of the page, can be scrolled out from under the banner (WCAG 2.4.11). Returns what

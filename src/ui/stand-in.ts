@@ -1,7 +1,4 @@
-/** Takes away the style attribute that an undo leaves empty. */
-export function tidy(element: Element): void {
-  if (!element.getAttribute('style')) element.removeAttribute('style');
-}
+import { tidy } from './room.ts';
 
 /**
  * Lays the placeholder into the box that a frame has, and takes the frame out of sight. Returns the undo, or nothing
@@ -22,6 +19,8 @@ export function standIn(frame: HTMLIFrameElement, place: HTMLElement, win: Windo
   // Important and inline: no rule of the page outweighs it.
   const set = (name: string, value: string) => place.style.setProperty(name, value, 'important');
   set('all', 'initial');
+  // The spacing of text is the visitor's to change (WCAG 1.4.12): what the page says of it ends at the text itself.
+  for (const name of ['letter-spacing', 'word-spacing', 'line-height']) place.style.removeProperty(name);
   for (const name of ['margin', 'float', 'vertical-align', 'position', 'top', 'left', 'grid-area'])
     set(name, style.getPropertyValue(name));
   // Used values are all there is: the same space on both sides of a block was `auto`.

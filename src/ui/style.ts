@@ -1,13 +1,14 @@
 /**
- * The style sheet of what comes by itself: banner, placeholder, reload notice. Lengths are in `em`, counted from the browser's own text size: a page's root size does not
- * reach in. `all: initial` keeps the page's rules out; only the `--heed-*` properties and `::part()` come through.
+ * The style sheet of what comes by itself: the banner. Lengths are in `em`, counted from the browser's own text size: a
+ * page's root size does not reach in. `all: initial` keeps the page's rules out; only the `--heed-*` properties and `::part()` come through.
  */
 export const css = `
 :host{--t:var(--heed-color-text,#1b2230);--b:var(--heed-color-background,#fff);--a:var(--heed-color-accent,#1f4b8f);--r:var(--heed-radius,12px);--m:color-mix(in srgb,var(--t) 76%,var(--b));--h:color-mix(in srgb,var(--t) 14%,var(--b))}
-@media(prefers-color-scheme:dark){:host{--t:var(--heed-color-text,#e9edf4);--b:var(--heed-color-background,#171b23);--a:var(--heed-color-accent,#a8c7ff)}}
-:host([data-heed-ui]){all:initial!important;position:fixed!important;z-index:var(--heed-z,2147483647)!important}
+@supports(color:light-dark(red,red)){:host{--t:var(--heed-color-text,light-dark(#1b2230,#e9edf4));--b:var(--heed-color-background,light-dark(#fff,#171b23));--a:var(--heed-color-accent,light-dark(#1f4b8f,#a8c7ff))}}
+:host(:not([data-heed-placeholder])){all:initial!important;position:fixed!important;z-index:var(--heed-z,2147483647)!important}
+:host::backdrop{display:none!important}
 *{box-sizing:border-box;margin:0;padding:0}
-.box,.held{font:.9375em/1.5 var(--heed-font,system-ui,sans-serif);color:var(--t);background:var(--b);color-scheme:light dark;border:1px solid var(--h);border-radius:var(--r);overflow:auto;overscroll-behavior:contain;overflow-wrap:anywhere}
+.box,.held{font:.9375em/1.5 var(--heed-font,system-ui,sans-serif);color:var(--t);background:var(--b);color-scheme:var(--heed-scheme,var(--s));border:1px solid var(--h);border-radius:var(--r);overflow:auto;overscroll-behavior:contain;overflow-wrap:anywhere}
 .box{box-shadow:0 8px 40px #0004}
 h2{font-size:1.2em;outline:0}
 h2,p,b{unicode-bidi:plaintext}
@@ -24,12 +25,10 @@ button:hover{text-decoration:underline}
 .equal{flex:4 1 20em;grid-template-columns:repeat(auto-fit,minmax(min(100%,8.5em),1fr))}
 .banner{position:fixed;bottom:max(1em,env(safe-area-inset-bottom));inset-inline:max(1em,env(safe-area-inset-left),env(safe-area-inset-right));max-width:40em;max-height:70vh;padding:1.25em}
 .banner p{margin:.4em 0 1.1em}
+.corner{max-width:24em;margin-inline-start:auto}
+.bar{inset-inline:0;bottom:0;max-width:none;border-radius:0;padding:1em max(1.25em,env(safe-area-inset-right)) max(1em,env(safe-area-inset-bottom)) max(1.25em,env(safe-area-inset-left))}
+@media(min-width:62em){.bar{display:grid;grid-template:auto 1fr/1fr 28em;column-gap:2em}.bar .actions{grid-area:1/2/3;align-self:center}.bar p{margin-bottom:0}}
 button{cursor:pointer}
-.held p{font-size:.9em}
 .aloud{position:absolute;clip-path:inset(50%)}
-.held{height:100%;display:grid;container-type:size;text-align:center}
-.held>div{margin:auto;max-width:32em;padding:1em;display:grid;gap:.8em}
-.held .equal{grid:auto/auto-flow 1fr}
-@container(max-height:15em){.held>div{padding:.5em;gap:.4em;font-size:.85em}}
-@media print{:host([data-heed-ui]),.equal{display:none!important}}
+@media print{:host(:not([data-heed-placeholder])),.equal{display:none!important}}
 `;

@@ -17,6 +17,7 @@ export interface Conflict {
 export interface View {
   /** For what comes in a file of its own: a second Preact there would not know this one's elements. */
   readonly h: typeof import('preact').h;
+  readonly render: typeof import('preact').render;
   readonly button: typeof button;
   readonly acceptAndReject: typeof acceptAndReject;
   readonly privacyLink: typeof privacyLink;

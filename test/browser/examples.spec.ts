@@ -356,6 +356,96 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
       expect(await page.waitForSelector('>>> [part~="panel"]', { visible: true })).not.toBeNull();
     });
   });
+
+  describe('the site with an interface of its own', () => {
+    let vite: ViteDevServer;
+    let from = 0;
+    const log = (): Received[] =>
+      vite.config.plugins.find((plugin) => plugin.name === 'stand-ins')?.api.log.slice(from);
+
+    beforeAll(async () => {
+      const root = path.join(ROOT, 'examples/own-ui');
+      vite = await createServer({
+        root,
+        configFile: path.join(root, 'vite.config.js'),
+        cacheDir: path.join(ROOT, 'node_modules/.vite', `own-ui-${name}`),
+        server: { port: 0, host: '127.0.0.1', hmr: false, watch: null },
+        logLevel: 'error',
+      });
+      await vite.listen();
+    });
+    afterAll(() => vite?.close());
+
+    const url = (query = '') =>
+      `http://localhost:${(vite.httpServer!.address() as { port: number }).port}/${query}`;
+    async function open(query = '') {
+      from += log().length;
+      await newTab();
+      onTestFailed(() => console.log(`Received:\n${describeLog(log())}`));
+      await page.goto(url(query));
+      await page.waitForSelector('#in-force li');
+    }
+    const idle = () => settled(page, () => log().length);
+    const text = (selector: string) => page.$eval(selector, (element) => element.textContent?.trim());
+
+    it('asks by itself, is silent before the answer, and shows nothing of Heed', async () => {
+      await open();
+      await page.waitForSelector('#ask', { visible: true });
+      await idle();
+      expect(counted(log())).toEqual({});
+      await page.click('[data-choose=all]');
+      await page.waitForSelector('#ask', { hidden: true });
+      await until(() => log().length >= 4);
+      expect(counted(log())).toEqual({ 'google-analytics': 2, linkedin: 2 });
+      expect(await page.$('[data-heed-ui]')).toBeNull();
+      const loaded = await page.evaluate(() =>
+        performance.getEntriesByType('resource').map((one) => one.name),
+      );
+      expect(loaded.filter((file) => /heed\.(ui|panel|facts)/.test(file))).toEqual([]);
+    });
+
+    it('refuses as easily, and takes back one by one', async () => {
+      await open();
+      await page.click('[data-choose=required]');
+      await page.waitForSelector('#ask', { hidden: true });
+      await page.click('footer [data-open]');
+      await page.click('#choices [name=performance]');
+      await page.click('#choices [value=save]');
+      await until(() => log().length >= 2);
+      await idle();
+      expect(counted(log())).toEqual({ 'google-analytics': 2 });
+      expect(await text('#in-force')).toContain('Counting: allowed (choice)');
+    });
+
+    it('cannot lift a signal without a click; with one it asks a second time', async () => {
+      await open('?gpc=1');
+      expect(await text('#status')).toBe('Opt-out request honored');
+      // Both vendors share what they learn: the signal leaves nothing to ask.
+      expect(await page.$eval('#ask', (section) => (section as HTMLElement).hidden)).toBe(true);
+      await page.click('#try');
+      await until(async () => (await text('#tried')) !== '');
+      expect(await text('#tried')).toBe('It could not.');
+      await idle();
+      expect(counted(log())).toEqual({});
+
+      const save = async (answer: boolean) => {
+        await page.click('footer [data-open]');
+        if (!(await page.$eval('#choices [name=advertising]', (box) => (box as HTMLInputElement).checked)))
+          await page.click('#choices [name=advertising]');
+        await page.click('#choices [value=save]');
+        await page.waitForSelector('#conflict', { visible: true });
+        await page.click(`#conflict [data-allow=${answer}]`);
+        await page.waitForSelector('#conflict', { hidden: true });
+      };
+      await save(false);
+      await idle();
+      expect(counted(log())).toEqual({});
+      await save(true);
+      await until(() => log().length >= 2);
+      await idle();
+      expect(counted(log())).toEqual({ linkedin: 2 });
+    });
+  });
 });
 
 describe('npm start', () => {

@@ -164,3 +164,20 @@ describeInBrowsers('the language of the page', (context) => {
     await tab.part('button', 'Save');
   });
 });
+
+describeInBrowsers('A returning visitor', (context) => {
+  it('is asked nothing and fetches nothing of the interface, in any language', async () => {
+    const { site } = context;
+    serveVendors(site);
+    const footer = '<footer><a href="#heed" data-heed-open>Vos choix</a></footer>';
+    site.page('/', page({ head, body: `<main><h1>Shop</h1></main>${footer}`, lang: 'fr' }));
+    const tab = await context.open();
+    await tab.press('button', 'Tout accepter');
+    await tab.idle();
+    tab.asked.length = 0;
+    await tab.reload();
+    const own = tab.asked.filter((url) => /\/(heed[\w.]*|texts\/\w+)\.js/.test(url));
+    expect(own.map((url) => new URL(url).pathname)).toEqual(['/heed.js']);
+    expect(await tab.evaluate(() => document.querySelector('[data-heed-ui]'))).toBe(null);
+  });
+});

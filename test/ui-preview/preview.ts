@@ -12,6 +12,11 @@ const page = document.documentElement;
 
 if (more && /^(ar|de|el|ja)$/.test(more)) page.lang = more;
 if (more === 'ar') page.dir = 'rtl';
+if (more && /^(bar|corner)$/.test(more)) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(`:root { --heed-banner: ${more}; }`);
+  document.adoptedStyleSheets = [sheet];
+}
 if (more === 'hostile') {
   // A page whose own rules reach for everything.
   const sheet = new CSSStyleSheet();
@@ -107,6 +112,11 @@ async function show(): Promise<void> {
       frame.width = String(width);
       frame.height = String(height);
       document.querySelector('.frames')!.append(frame, ' ');
+      if (more === 'own') {
+        frame.dataset.heedPicture = '/film.svg';
+        frame.dataset.heedTitle = 'A chair in nine minutes';
+        frame.dataset.heedNote = 'Our film is on {vendor}, which learns that you watch it.';
+      }
       const undo = ui.placeholder({
         element: frame,
         vendor,
@@ -116,6 +126,7 @@ async function show(): Promise<void> {
         lost: () => undo(),
       });
     }
+    while (!document.querySelector('[data-heed-placeholder]')) await new Promise(requestAnimationFrame);
   }
   if (view === 'declaration') {
     target = '#cookies';

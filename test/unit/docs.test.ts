@@ -58,7 +58,7 @@ const sample = parseJsonc(snippets.find((one) => one.language === 'jsonc')?.code
 it('finds every fence, and each has a language that is tested', () => {
   const fences = files.flatMap((file) => read(file).match(/^```/gm) ?? []);
   expect(fences.length).toBe(snippets.length * 2);
-  const tested = ['html', 'js', 'json', 'jsonc', 'jsx', 'sh', 'text', 'ts'];
+  const tested = ['css', 'html', 'js', 'json', 'jsonc', 'jsx', 'sh', 'text', 'ts'];
   for (const { where, language } of snippets) expect(tested, where).toContain(language);
 });
 
@@ -95,6 +95,26 @@ describe('opt-out cookie', () => {
       revision: 3,
       categories: { advertising: false, performance: true },
     });
+  });
+});
+
+describe('style sheets', () => {
+  const ui = fs.readdirSync(path.join(ROOT, 'src/ui')).filter((name) => /\.tsx?$/.test(name));
+  const source = ui.map((name) => read(`src/ui/${name}`)).join('\n');
+
+  it.each(inLanguage('css').map((one) => [one.where, one.code] as const))('%s', (_where, code) => {
+    for (const [name] of code.matchAll(/--heed-[\w-]+/g)) expect(source).toContain(name);
+    for (const [, name] of code.matchAll(/::part\(([\w-]+)\)/g)) expect(source).toContain(`part="${name}"`);
+  });
+
+  it('every property and part is in docs/interface.md', () => {
+    const page = read('docs/interface.md');
+    const names = [
+      ...[...source.matchAll(/--heed-[\w-]+/g)].map(([name]) => name),
+      ...[...source.matchAll(/part="([\w-]+)"|button\(\s*'([\w-]+)'/g)].map(([, a, b]) => a ?? b!),
+    ];
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) expect(page).toContain(`\`${name}\``);
   });
 });
 
@@ -185,6 +205,9 @@ describe('pages', () => {
       'data-heed-open',
       'data-heed-status',
       'data-heed-cookies',
+      'data-heed-picture',
+      'data-heed-title',
+      'data-heed-note',
       'data-config',
       'data-region',
       'data-records',

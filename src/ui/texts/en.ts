@@ -21,16 +21,16 @@ export const en = {
   'category.performance': 'Performance',
   'category.marketing': 'Marketing',
   'category.advertising': 'Advertising',
+};
 
+/** These come with the placeholders, the preferences, the notices, and the link to them. */
+export const enPanel = {
   placeholderTitle: 'Content from {vendor}',
   placeholderText:
     'Loading it tells {vendor} about your visit, such as your IP address, and may store cookies.',
   loadOnce: 'Load once',
   always: 'Always allow',
-};
 
-/** These come with the preferences, the notices, and the link to them. */
-export const enPanel = {
   panelTitle: 'Privacy preferences',
   optOutTitle: 'Your Privacy Choices',
   save: 'Save',

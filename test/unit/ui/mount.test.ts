@@ -217,6 +217,8 @@ describe('a choice that goes against a signal', () => {
 
   it('is asked about in a notice of its own, with the signal and every company, and two equal answers', async () => {
     await saveAdvertising();
+    // The names come in a file of their own.
+    await vi.dynamicImportSettled();
     const notice = part('conflict')!;
     expect(root().activeElement!.textContent).toBe('Your browser sends Global Privacy Control');
     expect([...notice.querySelectorAll('li b')].map((name) => name.textContent)).toEqual([
@@ -416,12 +418,13 @@ describe('the placeholder', () => {
     document.querySelector('main')!.append(element);
     return element;
   }
-  const hold = (
+  /** Its file comes when the first is held. */
+  async function hold(
     element: HTMLIFrameElement,
     vendor: string | null = 'video',
     url = 'https://video.example/embed/1',
-  ) =>
-    ui.placeholder({
+  ) {
+    const undo = ui.placeholder({
       element,
       vendor,
       category: 'social',
@@ -429,6 +432,9 @@ describe('the placeholder', () => {
       loadOnce,
       lost,
     });
+    await vi.dynamicImportSettled();
+    return undo;
+  }
   const place = () => document.querySelector<HTMLElement>('[data-heed-placeholder]')!;
   const inside = (name: string) => place().shadowRoot!.querySelector<HTMLElement>(`[part=${name}]`);
   const loadOnce = vi.fn();
@@ -437,7 +443,7 @@ describe('the placeholder', () => {
   it('goes with a frame that the page takes away', async () => {
     await mount();
     const element = frame();
-    hold(element);
+    await hold(element);
     element.remove();
     await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce());
     expect(place()).toBeNull();
@@ -447,11 +453,12 @@ describe('the placeholder', () => {
     await mount();
     const element = frame();
     element.style.setProperty('display', 'block', 'important');
-    const undo = hold(element);
+    const undo = await hold(element);
     expect(place().nextElementSibling).toBe(element);
     expect(element.style.display).toBe('none');
     expect(inside('placeholder')!.textContent).toContain('Content from Video Host');
-    expect(hold(element)).toBe(undo);
+    await hold(element);
+    expect(document.querySelectorAll('[data-heed-placeholder]').length).toBe(1);
     undo();
     expect(place()).toBeNull();
     expect(element.getAttribute('style')).toBe('display: block !important;');
@@ -460,7 +467,7 @@ describe('the placeholder', () => {
 
   it('loads once, or always by a choice for the vendor', async () => {
     await mount();
-    hold(frame());
+    await hold(frame());
     inside('load')!.click();
     expect(loadOnce).toHaveBeenCalledOnce();
     expect(host.chosen).toEqual([]);
@@ -472,7 +479,7 @@ describe('the placeholder', () => {
     await mount();
     const url = 'https://www.youtube.com/embed/abcdefghijk?rel=0';
     const element = frame({ width: '560', height: '315', 'data-heed-src': url });
-    hold(element, 'video', url);
+    await hold(element, 'video', url);
     inside('load')!.click();
     expect(element.getAttribute('data-heed-src')).toBe(
       'https://www.youtube-nocookie.com/embed/abcdefghijk?rel=0',
@@ -481,7 +488,7 @@ describe('the placeholder', () => {
 
   it('asks a second time before "always" lifts a signal', async () => {
     await mount({ gpc: true });
-    hold(frame());
+    await hold(frame());
     const ask = async () => {
       inside('always')!.click();
       await vi.waitFor(() => expect(part('conflict')).not.toBeNull());
@@ -500,28 +507,55 @@ describe('the placeholder', () => {
 
   it('falls back to the host and the category', async () => {
     await mount();
-    hold(frame(), null);
+    await hold(frame(), null);
     expect(inside('placeholder')!.textContent).toContain('Content from video.example');
     inside('always')!.click();
     expect(host.chosen[0]![0]).toEqual({ social: true });
   });
 
+  it('bears the picture and the words of the page, and names the vendor all the same', async () => {
+    await mount();
+    const words = {
+      'data-heed-title': 'A chair in nine minutes',
+      'data-heed-note': 'Our film is on {vendor}.',
+    };
+    const element = frame({ width: '560', height: '315', 'data-heed-picture': '/film.jpg', ...words });
+    await hold(element);
+    expect(inside('picture')!.getAttribute('src')).toBe('/film.jpg');
+    expect(inside('placeholder')!.textContent).toContain('A chair in nine minutes');
+    expect(inside('placeholder')!.textContent).toContain('Our film is on Video Host.');
+    element.setAttribute('data-heed-note', 'Our film.');
+    await hold(frame({ ...words, width: '50', height: '50', 'data-heed-note': 'Our film.' }));
+    const [, other] = document.querySelectorAll('[data-heed-placeholder]');
+    expect(other!.shadowRoot!.textContent).toContain('Our film. Video Host · video.example');
+  });
+
+  it('does not come for a frame that went while its file was on its way', async () => {
+    await mount();
+    const element = frame();
+    const coming = hold(element);
+    element.remove();
+    await coming;
+    expect(lost).toHaveBeenCalled();
+    expect(place()).toBeNull();
+  });
+
   it('leaves frames alone that nobody was to see', async () => {
     await mount();
-    hold(frame({ width: '1', height: '1' }));
-    hold(frame({ style: 'display:none' }));
+    await hold(frame({ width: '1', height: '1' }));
+    await hold(frame({ style: 'display:none' }));
     expect(place()).toBeNull();
   });
 
   it('replaces the empty copy that a router kept', async () => {
     await mount();
-    hold(frame());
+    await hold(frame());
     const main = document.querySelector('main')!;
     const kept = main.cloneNode(true);
     ui.destroy();
     main.replaceWith(kept);
     await mount();
-    const undo = hold(document.querySelector('iframe')!);
+    const undo = await hold(document.querySelector('iframe')!);
     expect(document.querySelectorAll('[data-heed-placeholder]').length).toBe(1);
     expect(place().shadowRoot).not.toBeNull();
     undo();

@@ -1,0 +1,397 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { expect, it } from 'vitest';
+import type { Config } from '../../src/types.ts';
+import { describeInBrowsers } from './support/each-browser.ts';
+import { CONFIG, page } from './support/pages.ts';
+import type { Tab } from './support/tab.ts';
+
+// No dark pattern in any language, size or look: what refuses measures, looks and lies as what accepts, all of it can be
+// read and reached, and axe has nothing against it.
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const LANGUAGES = fs.readdirSync(path.join(ROOT, 'src/ui/texts')).map((name) => name.replace('.ts', ''));
+const AXE = fs.readFileSync(path.join(ROOT, 'node_modules/axe-core/axe.min.js'), 'utf8');
+/** Long words, another alphabet, right to left, no spaces, and what all else is measured by. */
+const SAMPLE = ['en', 'de', 'el', 'fi', 'ar', 'ja'];
+const ENGINES = {
+  engines: ['chromium', 'firefox'],
+  because: 'the size of its window is not for a test to set',
+} as const;
+
+const body = `<main><h1>Shop</h1>
+<iframe data-heed="acme-ads" data-heed-src="https://ads.acme.example/film" width="280" height="300" title="Film"></iframe>
+</main><footer><a href="#heed" data-heed-open>Privacy choices</a></footer>`;
+const config: Config = { ...CONFIG, links: { privacy: '/privacy' } };
+const SHADOW = '[data-heed-ui],[data-heed-placeholder]';
+
+/** Switches to each language and look in turn, and tells everything that is wrong in it. */
+function lint(tab: Tab, languages: readonly string[], pairs: readonly (readonly [string, string])[]) {
+  return tab.evaluate(
+    async (languages, pairs, selector) => {
+      const page = document.documentElement;
+      const found: string[] = [];
+      const hosts = () => Array.from(document.querySelectorAll<HTMLElement>(selector));
+      const all = (css: string) =>
+        hosts().flatMap((host) => Array.from(host.shadowRoot?.querySelectorAll<HTMLElement>(css) ?? []));
+      const name = (element: Element) => element.getAttribute('part') || element.id || element.localName;
+      /** What differs with the place and the words of two buttons that look alike. */
+      const own = /size|width|height|origin|inset|top|left|right|bottom|grid/;
+      for (const language of languages) {
+        page.lang = language;
+        page.dir = /^(ar|he)$/.test(language) ? 'rtl' : 'ltr';
+        const isSpoken = () =>
+          hosts().every(({ lang }) => lang.toLowerCase().replace('zh-hans', 'zh') === language);
+        while (!isSpoken()) await new Promise(requestAnimationFrame);
+        for (const scheme of ['light', 'dark']) {
+          page.style.setProperty('--heed-scheme', scheme);
+          const complain = (what: string) => found.push(`${language} ${innerWidth} px ${scheme}: ${what}`);
+
+          for (const [yes, no] of pairs) {
+            const buttons = [yes, no].map((part) => all(`[part=${part}]`).pop());
+            const [a, b] = buttons;
+            if (!a || !b) {
+              complain(`${yes} or ${no} is missing`);
+              continue;
+            }
+            const [one, other] = [a.getBoundingClientRect(), b.getBoundingClientRect()];
+            if (Math.abs(one.height - other.height) > 1 || Math.abs(one.width - other.width) > 1)
+              complain(`${yes} is ${one.width}×${one.height}, ${no} ${other.width}×${other.height}`);
+            if (a.parentElement !== b.parentElement || a.nextElementSibling !== b)
+              complain(`${yes} and ${no} do not stand side by side`);
+            const [mine, its] = [getComputedStyle(a), getComputedStyle(b)];
+            for (const property of Array.from(mine))
+              if (!own.test(property) && mine.getPropertyValue(property) !== its.getPropertyValue(property))
+                complain(`${property} of ${yes} and ${no} differ`);
+          }
+
+          for (const box of all('.box,.held')) {
+            const { left, right, top, bottom } = box.getBoundingClientRect();
+            const inner = box.closest('.held') ? document.documentElement.scrollHeight : innerHeight;
+            if (left < 0 || right > innerWidth || top < 0 || bottom > inner)
+              complain(`${name(box)} leaves the window: ${[left, top, right, bottom]}`);
+            if (box.scrollWidth > box.clientWidth) complain(`${name(box)} scrolls sideways`);
+            // Reached without a search: both answers; or neither, where the whole panel has to be scrolled.
+            for (const pair of [
+              ['accept', 'reject'],
+              ['keep-signal', 'allow-anyway'],
+              ['load', 'always'],
+            ]) {
+              const under = pair.filter((part) => {
+                const button = box.querySelector(`[part=${part}]`);
+                return button && button.getBoundingClientRect().bottom > bottom;
+              });
+              if (under.length === 1 || (under.length && name(box) !== 'panel'))
+                complain(`${under} lies under the edge of ${name(box)}`);
+            }
+          }
+          for (const element of all('button,h2,p,b,span,summary,label,code,strong')) {
+            const { width, left, right } = element.getBoundingClientRect();
+            if (!width || element.closest('.aloud')) continue;
+            if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth)
+              complain(`${name(element)} is clipped: ${element.textContent}`);
+            if (left < 0 || right > innerWidth) complain(`${name(element)} leaves the window`);
+            if (
+              element.localName !== 'span' &&
+              /^\s*$/.test(element.textContent || '') &&
+              !element.matches('[role]')
+            )
+              complain(`${name(element)} is empty`);
+          }
+        }
+      }
+      page.style.removeProperty('--heed-scheme');
+      return found;
+    },
+    languages,
+    pairs,
+    SHADOW,
+  );
+}
+
+/** What axe has against the interface as it stands. */
+async function complaints(tab: Tab, scheme: string, on: string): Promise<string[]> {
+  await tab.evaluate(`window.axe || ${JSON.stringify(AXE)} && (0, eval)(${JSON.stringify(AXE)})`);
+  return tab.evaluate(
+    async (scheme, on) => {
+      type Axe = { run(on: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      document.documentElement.style.setProperty('--heed-scheme', scheme);
+      const { violations } = await (window as unknown as { axe: Axe }).axe.run(on);
+      document.documentElement.style.removeProperty('--heed-scheme');
+      return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${scheme} ${id}: ${html}`));
+    },
+    scheme,
+    on,
+  );
+}
+
+describeInBrowsers(
+  'In every language, size and look',
+  (context) => {
+    const BANNER = [
+      ['accept', 'reject'],
+      ['load', 'always'],
+    ] as const;
+    const PANEL = [['accept', 'reject']] as const;
+    const CONFLICT = [['keep-signal', 'allow-anyway']] as const;
+
+    it('banner, placeholder, panel and conflict notice treat both answers alike', {
+      timeout: 120_000,
+    }, async () => {
+      context.site.page('/', page({ body, config }));
+      const tab = await context.open();
+      await tab.part('button', 'Accept all');
+      await tab.part('button', 'Load once');
+      // Nothing under the pointer looks as it does otherwise.
+      const inAll = async (pairs: readonly (readonly [string, string])[]) => {
+        const found: string[] = [];
+        await tab.page.mouse.move(0, 0);
+        for (const [width, height] of [
+          [320, 568],
+          [768, 1024],
+          [1280, 800],
+        ] as const) {
+          await tab.page.setViewport({ width, height });
+          await tab.until((wanted) => innerWidth === wanted, width);
+          // Each of them where room is scarce, and in the first of the browsers.
+          const every = width === 320 && context.browser === 'chromium';
+          found.push(...(await lint(tab, every ? LANGUAGES : SAMPLE, pairs)));
+        }
+        await lint(tab, ['en'], pairs);
+        for (const scheme of ['light', 'dark'])
+          for (const on of ['[data-heed-ui]', '[data-heed-placeholder]'])
+            found.push(...(await complaints(tab, scheme, on)));
+        return found;
+      };
+      expect(await inAll(BANNER)).toEqual([]);
+      await tab.press('button', 'Preferences');
+      await tab.part('button', 'Save');
+      expect(await inAll(PANEL)).toEqual([]);
+      await tab.press('switch', 'Allow Advertising');
+      await tab.press('button', 'Save');
+      await tab.part('button', 'Keep my signal');
+      expect(await inAll(CONFLICT)).toEqual([]);
+    });
+
+    it.each(['Accept all', 'Required only'])('one click is enough: %s', async (name) => {
+      context.site.page('/', page({ body, config }));
+      const tab = await context.open();
+      await tab.press('button', name);
+      await tab.gone('button', name);
+      await tab.idle();
+      await tab.reload();
+      expect(await tab.has('button', name)).toBe(false);
+      // And in the panel as many.
+      await tab.press('link', 'Privacy choices');
+      await tab.press('button', name);
+      await tab.gone('button', name);
+    });
+
+    it('the keyboard walks in the order of reading, Escape decides nothing, and the focus comes back', async () => {
+      context.site.page('/', page({ body, config }));
+      const tab = await context.open();
+      await tab.part('button', 'Accept all');
+      await tab.part('button', 'Load once');
+      const focused = () =>
+        tab.evaluate(() => {
+          let element = document.activeElement;
+          while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+          return (
+            element?.getAttribute('part') ||
+            element?.id ||
+            element?.getAttribute('value') ||
+            element?.localName
+          );
+        });
+      const walk = async (last: string) => {
+        const steps: (string | undefined)[] = [];
+        while (steps.length < 40 && steps[steps.length - 1] !== last) {
+          await tab.page.keyboard.press('Tab');
+          steps.push(await focused());
+        }
+        return steps;
+      };
+      expect(await focused()).toBe('body');
+      expect(await walk('preferences')).toEqual(['a', 'accept', 'reject', 'preferences']);
+      await tab.page.keyboard.press('Enter');
+      await tab.part('button', 'Save');
+      expect(await focused()).toBe('panel-title');
+      expect(await walk('close')).toEqual([
+        'a',
+        'summary', // the companies of "required", whose switch is not to be moved
+        ...['performance', 'summary', 'marketing', 'summary'],
+        // What the signal holds stands open: each company with its link.
+        ...['advertising', 'summary'],
+        ...['summary', 'accept', 'reject', 'save', 'close'],
+      ]);
+      await tab.page.keyboard.press('Escape');
+      await tab.gone('button', 'Save');
+      expect(await focused()).toBe('preferences');
+      await tab.page.keyboard.press('Escape');
+      await tab.gone('button', 'Accept all');
+      expect(await tab.evaluate(() => document.cookie)).toBe('');
+      expect(await tab.heed((heed) => heed.decision.ask)).toBe(true);
+      // With nothing to come back to, the page's main part has it.
+      expect(await focused()).toBe('main');
+    });
+  },
+  { gpc: true, ...ENGINES },
+);
+
+describeInBrowsers(
+  'The looks',
+  (context) => {
+    const open = async () => {
+      context.site.page('/', page({ body, config }));
+      const tab = await context.open();
+      await tab.part('button', 'Accept all');
+      return tab;
+    };
+    const css = (tab: Tab, text: string) =>
+      tab.evaluate((text) => {
+        document.querySelector('#theme')?.remove();
+        document.head.append(
+          Object.assign(document.createElement('style'), { id: 'theme', textContent: text }),
+        );
+      }, text);
+    /** A colour of a part, as red, green and blue. */
+    const colour = (tab: Tab, part: string, property: string) =>
+      tab.evaluate(
+        (selector, property) => {
+          const root = document.querySelector('[data-heed-ui]')!.shadowRoot!;
+          const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+          canvas.fillStyle = getComputedStyle(root.querySelector(selector)!).getPropertyValue(property);
+          canvas.fillRect(0, 0, 1, 1);
+          return Array.from(canvas.getImageData(0, 0, 1, 1).data.slice(0, 3));
+        },
+        part,
+        property,
+      );
+    /** WCAG 2.2, "contrast ratio". */
+    const contrast = (...colours: number[][]) => {
+      const [light, dark] = colours
+        .map((channels) => {
+          const [r, g, b] = channels.map((value) =>
+            value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r! + 0.7152 * g! + 0.0722 * b! + 0.05;
+        })
+        .sort((a, b) => b - a);
+      return light! / dark!;
+    };
+
+    const page_ = fs.readFileSync(path.join(ROOT, 'docs/interface.md'), 'utf8');
+    const themes = [...page_.matchAll(/^```css theme\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
+
+    it('of every example in the documentation can be read, in light and in dark', {
+      timeout: 60_000,
+    }, async () => {
+      expect(themes.length).toBeGreaterThan(2);
+      const tab = await open();
+      await tab.press('button', 'Preferences');
+      await tab.part('button', 'Save');
+      for (const theme of ['', ...themes])
+        for (const scheme of ['light', 'dark']) {
+          await css(tab, `:root { color-scheme: ${scheme}; --heed-scheme: ${scheme} } ${theme}`);
+          const told = `${scheme}: ${theme}`;
+          const ground = await colour(tab, '[part=panel]', 'background-color');
+          const against = async (part: string, property: string) =>
+            contrast(await colour(tab, part, property), ground);
+          for (const part of ['h2', 'p', 'a', '[part=close]', '[part=banner] p'])
+            expect(await against(part, 'color'), `${part} ${told}`).toBeGreaterThanOrEqual(4.5);
+          for (const part of ['[part=accept]', '[part=reject]', '[part=save]'])
+            expect(
+              contrast(await colour(tab, part, 'color'), await colour(tab, part, 'background-color')),
+              `${part} ${told}`,
+            ).toBeGreaterThanOrEqual(4.5);
+          for (const [part, property] of [
+            ['[part=accept]', 'background-color'],
+            ['[part=close]', 'border-top-color'],
+            ['input:not(:disabled)', 'border-top-color'],
+          ] as const)
+            expect(await against(part, property), `${part} ${told}`).toBeGreaterThanOrEqual(3);
+        }
+    });
+
+    it('are light or dark as the page says, or its own property', async () => {
+      const tab = await open();
+      const isDark = async () => (await colour(tab, '[part=banner]', 'background-color'))[0]! < 128;
+      expect(await isDark()).toBe(false);
+      await css(tab, '.night { color-scheme: dark }');
+      await tab.evaluate(() => document.documentElement.classList.add('night'));
+      await tab.until(() => {
+        const banner = document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=banner]')!;
+        return getComputedStyle(banner).colorScheme === 'dark';
+      });
+      expect(await isDark()).toBe(true);
+      await css(tab, '[data-theme=noon] { --heed-scheme: light }');
+      await tab.evaluate(() => document.documentElement.setAttribute('data-theme', 'noon'));
+      expect(await isDark()).toBe(false);
+    });
+
+    it('have three shapes, and each keeps within the window', async () => {
+      const rect = (tab: Tab) =>
+        tab.evaluate(() => {
+          const banner = document
+            .querySelector('[data-heed-ui]')!
+            .shadowRoot!.querySelector('[part=banner]')!;
+          const { left, right, bottom, width } = banner.getBoundingClientRect();
+          return { left, right: innerWidth - right, bottom: innerHeight - bottom, width };
+        });
+      const shaped = async (shape: string, direction = 'ltr') => {
+        const head = `<style>:root { --heed-banner: ${shape}; direction: ${direction} }</style>`;
+        context.site.page('/', page({ body, config, head }));
+        const tab = await context.open();
+        await tab.part('button', 'Accept all');
+        return rect(tab);
+      };
+      expect(await shaped('bar')).toMatchObject({ left: 0, right: 0, bottom: 0 });
+      const corner = await shaped('corner');
+      expect([corner.right, corner.bottom]).toEqual([15, 15]);
+      expect(corner.width).toBeLessThan(400);
+      const mirrored = await shaped('corner', 'rtl');
+      expect([mirrored.left, mirrored.width]).toEqual([15, corner.width]);
+      const box = await shaped('box');
+      expect([box.left, box.bottom]).toEqual([15, 15]);
+      expect(box.width).toBeGreaterThan(500);
+    });
+
+    it('move nothing, whether or not less motion is wanted', async () => {
+      const tab = await open();
+      await tab.press('button', 'Preferences');
+      await tab.part('button', 'Save');
+      expect(
+        await tab.evaluate(
+          () =>
+            Array.from(document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelectorAll('*'))
+              .map((element) => getComputedStyle(element))
+              .filter((style) => style.transitionDuration !== '0s' || style.animationName !== 'none').length,
+        ),
+      ).toBe(0);
+    });
+
+    const chromium = (name: string, body: (tab: Tab) => Promise<void>) =>
+      context.itIn(['chromium'], 'no test can ask Firefox for it')(name, async () => body(await open()));
+
+    chromium('are not printed', async (tab) => {
+      await tab.page.emulateMediaType('print');
+      expect(await tab.has('button', 'Accept all')).toBe(false);
+      expect(await tab.has('button', 'Load once')).toBe(false);
+    });
+
+    chromium('keep both answers alike, and their edges, where the system forces its colours', async (tab) => {
+      const client = await tab.page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
+      await tab.until(() => matchMedia('(forced-colors: active)').matches);
+      const looks = ['color', 'background-color', 'border-top-color'];
+      const of = (part: string) => Promise.all(looks.map((look) => colour(tab, `[part=${part}]`, look)));
+      const [accept, reject] = [await of('accept'), await of('reject')];
+      expect(accept).toEqual(reject);
+      expect(contrast(accept[0]!, accept[1]!)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(accept[2]!, accept[1]!)).toBeGreaterThanOrEqual(3);
+    });
+  },
+  ENGINES,
+);
