@@ -12,28 +12,27 @@ const OPEN = new RegExp(`<(${NAMES})\\b[^>]*$`, 'i');
 export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Tags): void {
   const html = (markup: unknown) => trusted('createHTML', markup);
 
-  /** Patches what takes markup as its argument number `at`. */
-  const markup = (owner: string, keys: string, at: number) =>
+  /** Patches what takes markup as its argument number `at`; it changes the parent, but for the content of an element. */
+  const markup = (owner: string, keys: string, at: number, content?: boolean) =>
     patch(
       owner,
       keys,
       (native, self, args) => {
-        // outerHTML and a place beside the element change its parent.
         const { reword } = tags.styles;
         if (self.localName === 'style') return reword(self, args, () => native.apply(self, args));
-        const tree = self.nodeType && (self.parentNode || self);
+        const tree = self.nodeType && ((!content && self.parentNode) || self);
         if (at < args.length) args[at] = tags.text(args[at], 'text');
         const result = native.apply(self, args);
         if (tree && /<script/i.test(String(args[at]))) tags.bury(tree);
         if (tags.isBlind()) tags.gateTree(tree || result, 'text');
-        // A fragment's pictures load before it is inserted.
-        tags.settleTree(tree || result);
+        // A fragment's pictures load before it is inserted. Nothing else is looked at: the tree may be the whole page.
+        if (/data-heed|<(i?frame|object)/i.test(args[at])) tags.settleTree(tree || result);
         return result;
       },
       at + 1,
     );
-  markup('Element', 'innerHTML outerHTML setHTML setHTMLUnsafe', 0);
-  markup('ShadowRoot', 'innerHTML setHTML setHTMLUnsafe', 0);
+  markup('Element', 'outerHTML', 0);
+  for (const owner of ['Element', 'ShadowRoot']) markup(owner, 'innerHTML setHTML setHTMLUnsafe', 0, true);
   markup('Element', 'insertAdjacentHTML', 1);
   markup('Range', 'createContextualFragment', 0);
   markup('Document', 'execCommand', 2);

@@ -1,4 +1,4 @@
-import { LOADS, STYLING } from './attributes.ts';
+import { FILLED, LOADING, LOADS, SETTLED, STYLING } from './attributes.ts';
 import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
 
@@ -14,11 +14,17 @@ const METHODS: Readonly<Record<string, string>> = {
   Range: 'insertNode surroundContents',
 };
 
+const ANY = LOADING + ',' + SETTLED;
+const OWN = STYLING + ',' + FILLED;
+
 /** Trees that a script inserts: what they carry is held before, and marked tags in them are settled after. */
 export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
   /** Whether there is anything in an element to look at: most load nothing. */
   const matters = (node: Element): unknown =>
-    LOADS[node.localName] || node.firstChild || (node.hasAttributes() && node.matches(STYLING));
+    LOADS[node.localName] ||
+    node.localName === 'style' ||
+    (node.firstElementChild && node.querySelector(ANY)) ||
+    (node.hasAttributes() && node.matches(OWN));
 
   for (const type in METHODS)
     patch(type, METHODS[type]!, (native, self, args) => {

@@ -78,6 +78,12 @@ function serve({ site }: TestContext) {
   return (heed: keyof typeof pages) => site.page('/', pages[heed]);
 }
 
+/** The same, in one engine. */
+const WANTED_IN: Record<string, string[]> = {
+  // A copy is made where nothing is asked for; WebKitGTK 2.50 makes its custom elements when they are inserted, not before.
+  webkit: ['importNode of a custom element'],
+};
+
 describeInEveryBrowser('what Heed has no business with', (context) => {
   for (const [group, calls] of Object.entries(GROUPS)) {
     it(`goes on as it did: ${group}`, async () => {
@@ -94,7 +100,10 @@ describeInEveryBrowser('what Heed has no business with', (context) => {
       if (process.env.DIFF_DUMP) console.log(JSON.stringify(without, null, 1));
       const other = rows
         .map(([name]) => name)
-        .filter((name) => !(name in WANTED) && seen[name] !== without[name])
+        .filter(
+          (name) =>
+            !(name in WANTED) && !WANTED_IN[context.browser]?.includes(name) && seen[name] !== without[name],
+        )
         .map((name) => `${name}\n  without Heed: ${without[name]}\n  with Heed:    ${seen[name]}`);
       expect(other, `${group} in ${context.browser}`).toEqual([]);
       // A worker that is not there fails inside of Heed's own: the event is the same, the browser words it otherwise.

@@ -58,6 +58,9 @@ export const INSERTION: Record<string, string> = {
   'importNode of a custom element': `const t = document.createElement('template'); t.innerHTML = '<x-imported></x-imported>';
     if (!customElements.get('x-imported')) customElements.define('x-imported', class extends HTMLElement { constructor() { super(); this.made = true; } });
     const n = document.importNode(t.content, true); return n.firstChild.made === true`,
+  'importNode of a custom element that is inserted': `const t = document.createElement('template'); t.innerHTML = '<x-inserted><x-inserted></x-inserted></x-inserted>';
+    if (!customElements.get('x-inserted')) customElements.define('x-inserted', class extends HTMLElement { constructor() { super(); this.made = true; } });
+    box.append(document.importNode(t.content, true)); return [box.firstChild.made, box.firstChild.firstChild.made]`,
   'importNode in another document': `const d = document.implementation.createHTMLDocument(''); const n = d.importNode(make('img', { src: '/own.gif' })); return [n, n.ownerDocument === d]`,
   'adoptNode gives the node': `const b = box.appendChild(make('b')); return [document.adoptNode(b) === b, b.parentNode]`,
   'adoptNode of a document': `fails(() => document.adoptNode(document))`,
