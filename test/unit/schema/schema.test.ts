@@ -57,7 +57,9 @@ describe('the schema and parseConfig() know the same keys', () => {
     const own = keysAt(vendor({ id, ...odd })).filter((key) => !base.includes(key));
     for (const key of own) {
       const { ids } = registry[id]!;
-      const all: Record<string, unknown> = Object.fromEntries([...words(ids), key].map((name) => [name, 'x']));
+      const all: Record<string, unknown> = Object.fromEntries(
+        [...words(ids), key].map((name) => [name, 'x']),
+      );
       // The one key that is no text: it takes a reason.
       if (key === 'consentMode') all[key] = { advanced: 'x' };
       expect(problemsOf(schema, vendor({ id, ...all })), key).toEqual([]);
