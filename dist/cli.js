@@ -4308,8 +4308,2590 @@ const {
 /** Version of the package; heed.js and heed.ui.js of different versions do not mix. */
 const VERSION = '0.1.0';
 
+/** Whether an object has the key itself: a file may name a key that every object inherits, such as "constructor". */
+const owns = (object, key) => 
+// biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is younger than the browsers that heed.js serves
+Object.prototype.hasOwnProperty.call(object, key);
+/** What the object itself has under the key. */
+const own = (object, key) => owns(object, key) ? object[key] : undefined;
+
+/** Both kinds, in the order in which they are told and stored. */
+const SIGNAL_KINDS = ['gpc', 'dnt'];
+/**
+ * One value of Global Privacy Control: `true`, or `"1"`, which is the header and was the property. Anything else,
+ * `false` included, is no signal and never consent (w3c/gpc "JavaScript Property", "Sec-GPC Header Field"; R1-R4).
+ */
+const isGpc = (value) => value === true || value === '1';
+/**
+ * One value of Do Not Track: a text that starts with `"1"`, or Firefox's old `"yes"` (w3c/dnt "JavaScript Property",
+ * "DNT Header Field"; R15-R17). `"0"` is no permission.
+ */
+const isDnt = (value) => typeof value === 'string' && (value[0] === '1' || value === 'yes');
+/**
+ * What a request says by its headers `Sec-GPC` and `DNT`. Servers join repeated fields by commas: one that is a signal
+ * is enough (R3, R17).
+ *
+ * @returns no signal for whatever is not one, `0` included; nothing throws
+ */
+function signalsOf({ gpc, dnt }) {
+    const fields = (value) => [value || []].flat().flatMap((text) => text.split(',').map((field) => field.trim()));
+    return { gpc: fields(gpc).some(isGpc), dnt: fields(dnt).some(isDnt) };
+}
+
+/*
+ * The value of the opt-out cookie, format 1, eight fields behind "~":
+ *
+ *   1~3~2026-11-25~advertising:0.performance:1~a1b2c3d4~k3f9~gpc~gpc:2026-11-25
+ *   │ │ │          │                            │        │    │   └ signals seen, with their day
+ *   │ │ │          │                            │        │    └ signals in force when chosen
+ *   │ │ │          │                            │        └ vendors denied one by one, four characters each
+ *   │ │ │          │                            └ vendors granted
+ *   │ │ │          └ categories
+ *   │ │ └ day of the choice, empty where only a signal was seen; behind "." the day of older grants left as they were
+ *   │ └ revision of the file
+ *   └ format
+ *
+ * Lists are sorted, so the same choice has the same bytes. Every character is one that a cookie may hold (R92).
+ */
+const FORM = /^1~(\d{1,16})~((?:\.?\d{4}-\d\d-\d\d){0,2})~((?:[a-z0-9-]{1,40}:[01](?:\.(?!~))?)*)~((?:[a-z0-9]{4})*)~((?:[a-z0-9]{4})*)~((?:(?:gpc|dnt)\.?)*)~((?:(?:gpc|dnt):[\d-]{10}\.?)*)$/;
+const dateOf$1 = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
+/** `key:value` pairs behind ".", sorted. */
+const join = (pairs, show) => Object.entries(pairs)
+    .map(([key, value]) => `${key}:${show(value)}`)
+    .sort()
+    .join('.');
+/** The pairs of such a list. */
+function split(text, read) {
+    const pairs = {};
+    for (const pair of text.split('.').filter(Boolean)) {
+        const [key, value] = pair.split(':');
+        pairs[key] = read(value || '');
+    }
+    return pairs;
+}
+/** The cookie's value for a record. */
+function encodeRecord(record) {
+    const { revision, day, grantDay, categories, vendors, signals, seen } = record;
+    const codes = (granted) => Object.keys(vendors)
+        .filter((code) => vendors[code] === granted)
+        .sort()
+        .join('');
+    return [
+        1,
+        revision,
+        day === null ? '' : dateOf$1(day) + (grantDay === undefined ? '' : '.' + dateOf$1(grantDay)),
+        join(categories, Number),
+        codes(true),
+        codes(false),
+        SIGNAL_KINDS.filter((kind) => signals.includes(kind)).join('.'),
+        join(seen, dateOf$1),
+    ].join('~');
+}
+/** The record of a value, or undefined for anything that is not wholly as `encodeRecord` writes it. */
+function decodeRecord(value) {
+    const fields = FORM.exec(value);
+    if (!fields)
+        return;
+    const [, revision, date, categories, granted, denied, signals, seen] = fields;
+    // Who has chosen has done so on a day.
+    if (!date && (categories || granted || denied || signals))
+        return;
+    const dayOfDate = (text) => Date.parse(text) / 864e5;
+    const vendors = {};
+    for (const code of granted.match(/.{4}/g) || [])
+        vendors[code] = true;
+    for (const code of denied.match(/.{4}/g) || [])
+        vendors[code] = false;
+    const record = {
+        revision: +revision,
+        day: date ? dayOfDate(date.slice(0, 10)) : null,
+        ...(date.length > 10 ? { grantDay: dayOfDate(date.slice(-10)) } : {}),
+        categories: split(categories, (flag) => flag === '1'),
+        vendors,
+        signals: signals.split('.').filter(Boolean),
+        seen: split(seen, dayOfDate),
+    };
+    try {
+        // One spelling only: what does not come out again as it went in was not written by Heed.
+        if (encodeRecord(record) === value && !(record.grantDay >= record.day))
+            return record;
+    }
+    catch (_) {
+        // a date that is none, such as the 31st of February
+    }
+}
+
+const dayOf = (milliseconds) => Math.floor(milliseconds / 864e5);
+/**
+ * Stands among the denied categories, under a name that no category can have: all that sells or shares is denied, also
+ * what the file did not name then (R37, R38).
+ */
+const SALE = '-sale';
+/** Day from which the grants of a choice count. */
+const grantDayOf = ({ day, grantDay }) => grantDay === undefined ? day : grantDay;
+/**
+ * Four characters that stand for a vendor id in the cookie, so that all vendors fit (FNV-1a, 20 bits). A clash would
+ * let one vendor be covered by another's choice; among 52 vendors its likelihood is about one in a thousand.
+ */
+function vendorCode(id) {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < id.length; i++)
+        hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+    return ('000' + (hash >>> 0).toString(36)).slice(-4);
+}
+
+/** The table that `"recommended"` alone means. */
+const LATEST = '2026-11-25';
+/** Codes of two letters each, one behind the other. */
+const OPT_IN = 'AEATAXBEBGBRCHCNCYCZDEDKEEESFIFRGBGFGIGPGRHRHUIDIEINISITKRLILTLULVMFMQMTMYNLNOPHPLPTREROSASESGSISKTHTRVNYT';
+/**
+ * The recommended regimes by the date of their table: what every visitor gets, so codes only. `table.ts` has the source
+ * of each row, and a test holds the two together. A newer table is added beside the older ones: a site names the date
+ * that it has read.
+ *
+ * @param path where the file asks for them: the reason for each row
+ */
+const RECOMMENDED = {
+    [LATEST](path) {
+        const strict = ['opt-in', path];
+        const rows = { 'CA-QC': strict };
+        for (const code of OPT_IN.match(/../g))
+            rows[code] = strict;
+        rows.AU = rows.CA = rows.JP = rows.US = ['opt-out', path];
+        return rows;
+    },
+};
+
+/** Edit distance (Levenshtein) of two short names. */
+function distance(a, b) {
+    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+    for (let i = 1; i <= a.length; i++) {
+        const next = [i];
+        for (let j = 1; j <= b.length; j++)
+            next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + +(a[i - 1] !== b[j - 1]));
+        row = next;
+    }
+    return row[b.length];
+}
+/** The valid name that is closest to what was written, or undefined where none is close. */
+function nearest(word, valid) {
+    // No name is longer: a whole text in the place of one is near to none.
+    const short = word.toLowerCase().slice(0, 40);
+    const close = (name) => distance(short, name);
+    const best = valid.slice().sort((a, b) => close(a) - close(b))[0];
+    return best !== undefined && close(best) <= Math.max(2, short.length / 3) ? best : undefined;
+}
+
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Small letters, digits and "-". */
+const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
+/** The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not. */
+const ADVANCED = /^(google-[at]|doubleclick)/;
+/** A cookie name (RFC 6265 token); `*` at its end stands for any more. */
+const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
+/**
+ * Checks a category file and fills in every default. Never throws: whatever is wrong is a problem, and a policy with
+ * a problem is `broken`, which denies everything but `required` (fail closed).
+ *
+ * @param raw the parsed JSON, or undefined where there is none
+ * @param registry what Heed knows of vendors, by id
+ * @param aliases other names of those vendors, for the hint at the right one; tools have them, a visitor's page does not
+ */
+function parseConfig(raw, registry, aliases) {
+    const problems = [];
+    const expect = (path, found, expected, valid = [], others = {}) => {
+        let shown = typeof found;
+        try {
+            shown = JSON.stringify(found) || 'nothing';
+        }
+        catch (_) {
+            // what JSON cannot hold goes by its type
+        }
+        const near = typeof found === 'string' && (owns(others, found) ? others[found] : nearest(found, valid));
+        problems.push({
+            path,
+            text: `found ${shown.slice(0, 60)}, expected ${expected}` + (near ? `; did you mean "${near}"?` : ''),
+        });
+    };
+    const that = (test, expected) => (value, path) => test(value) ? value : expect(path, value, expected);
+    const like = (form, expected) => that((value) => typeof value === 'string' && form.test(value), expected);
+    const one = (...valid) => (value, path) => valid.includes(value) ? value : expect(path, value, 'one of: ' + valid.join(', '), valid);
+    const list = (item) => (value, path) => Array.isArray(value)
+        ? value.map((x, i) => item(x, `${path}[${i}]`)).filter((x) => x !== undefined)
+        : expect(path, value, 'a list');
+    /** An object of any keys: `key` judges each of them. */
+    const map = (key, item) => (value, path) => {
+        if (!isObject(value))
+            return expect(path, value, 'an object');
+        const out = {};
+        for (const name of Object.keys(value)) {
+            const at = `${path}.${name}`;
+            const good = key(name, at) === undefined ? undefined : item(value[name], at);
+            if (good !== undefined)
+                out[name] = good;
+        }
+        return out;
+    };
+    /** An object of these keys only. */
+    const shape = (checks) => map(one(...Object.keys(checks)), (value, path) => checks[path.slice(path.lastIndexOf('.') + 1)](value, path));
+    const text = like(/^/, 'a text');
+    const yesNo = that((value) => typeof value === 'boolean', 'true or false');
+    const whole = that((value) => Number.isInteger(value) && value >= 0, 'a whole number');
+    const regime = one('opt-in', 'opt-out');
+    const dates = one(...Object.keys(RECOMMENDED));
+    /** The rows of the recommended table, and over them what the file writes itself. */
+    const regions = (value, path) => {
+        const whole = typeof value === 'string' && (one('recommended')(value, path) ? { recommended: LATEST } : {});
+        const { recommended, ...own } = (map(like(/^([A-Z]{2}(-[A-Z0-9]{1,3})?|recommended)$/, 'a region code such as "US-CA"'), (row, at) => (/d$/.test(at) ? dates(row, at) : regime(row, at) && [row, at]))(whole || value, path) || {});
+        return { ...(recommended ? RECOMMENDED[recommended](path) : {}), ...own };
+    };
+    const id = like(ID, 'small letters, digits and "-"');
+    /** Whoever denies less than the rules do says why. */
+    const because = (key) => (value, path) => isObject(value) && !Object.keys(value).length
+        ? expect(path, value, `{ "${key}": "the reason" }`)
+        : shape({ [key]: like(/\S/, 'a reason') })(value, path);
+    const host = (value, path) => {
+        const [name, ...rest] = typeof value === 'string' ? value.split('/') : [''];
+        try {
+            // The browser's own spelling: lower case, punycode, no dot at the end.
+            if (/^[^\s.:*?#@]+(\.[^\s.:*?#@]+)+\.?$/.test(name))
+                return [new URL('http://' + name).hostname.replace(/\.$/, ''), ...rest].join('/');
+        }
+        catch (_) {
+            // told below, like every other host that is none
+        }
+        return expect(path, value, 'a host, without scheme, port and "*"');
+    };
+    const cookieFact = shape({
+        name: like(COOKIE, 'a cookie name, "*" at its end only'),
+        purpose: text,
+        duration: text,
+        party: one('first', 'third'),
+    });
+    const cookie = (value, path) => {
+        const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path);
+        if (isObject(value) && !('name' in value))
+            return expect(path, value, 'a cookie with a "name"');
+        return fact && fact.name ? fact : undefined;
+    };
+    const vendors = {};
+    /** Hosts without which the site of a vendor that the file names cannot run. */
+    const needed = [];
+    const rawCategories = (isObject(raw) && raw.categories) || {};
+    const categoryIds = Object.keys(rawCategories);
+    const optional = categoryIds.filter((name) => name !== 'required');
+    /** What a signal denies: a list adds to what it denies anyway; only a reason takes that away. */
+    const signal = (always) => (value, path) => isObject(value) || (Array.isArray(value) && !value.length)
+        ? because('ignore')(isObject(value) ? value : {}, path) && []
+        : [...new Set([...always, ...(list(one(...optional))(value, path) || [])])];
+    const vendorIn = (category) => (value, path) => {
+        const written = isObject(value) ? value : { id: value };
+        const name = id(written.id, path + (written === value ? '.id' : ''));
+        if (name === undefined)
+            return;
+        if (owns(vendors, name) || owns(rawCategories, name))
+            return expect(path, name, 'an id that nothing else in the file has');
+        const core = owns(registry, name) ? registry[name] : undefined;
+        if (!core && !written.hosts)
+            return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry), aliases);
+        const { hosts = '', cookies = '', storage = '', ids = '', options = '', needs = '', shares = true, } = core || {};
+        const parameters = words$1(ids);
+        const more = words$1(options);
+        const checks = { ...vendorKeys };
+        for (const key of [...parameters, ...more])
+            checks[key] = text;
+        if (core && ADVANCED.test(name))
+            checks.consentMode = because('advanced');
+        const entry = (shape(checks)(written, path) || {});
+        // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
+        if ([...parameters, ...more].some((key) => entry[key]))
+            for (const key of parameters)
+                if (!entry[key])
+                    expect(`${path}.${key}`, undefined, "the vendor's own id");
+        needed.push(...words$1(needs));
+        const own = (entry.cookies || []).filter((fact) => fact.party !== 'third');
+        vendors[name] = {
+            shares,
+            replay: true,
+            ...entry,
+            id: name,
+            category,
+            path,
+            hosts: [...words$1(hosts), ...(entry.hosts || [])],
+            cookies: [...words$1(cookies), ...own.map((fact) => fact.name)],
+            storage: [...words$1(storage), ...(entry.storage || [])],
+            ids: parameters,
+            entry,
+        };
+        return name;
+    };
+    const vendorKeys = {
+        id,
+        name: text,
+        company: text,
+        purpose: text,
+        privacyPolicy: text,
+        shares: yesNo,
+        hosts: list(host),
+        cookies: list(cookie),
+        storage: list(like(/^[^*]+\*?$/, 'a name, "*" at its end only')),
+        replay: yesNo,
+    };
+    const file = (shape({
+        $schema: text,
+        revision: whole,
+        regime,
+        regions,
+        regionFrom: one('timezone'),
+        signals: shape({ gpc: signal(['advertising']), dnt: signal(optional) }),
+        unlisted: (value, path) => (value === 'hold' ? value : because('allow')(value, path)),
+        mode: one('enforce', 'report'),
+        reload: one('auto', 'ask'),
+        audience: one('minors', 'sensitive'),
+        tcf: yesNo,
+        cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
+        links: shape({ privacy: text }),
+        firstParty: list((value, path) => typeof value === 'string' && value.includes('/')
+            ? expect(path, value, 'a host without a path')
+            : host(value, path)),
+        texts: map(text, text),
+        categories: map(id, (value, path) => {
+            const name = path.slice(path.lastIndexOf('.') + 1);
+            const entry = shape({
+                name: text,
+                description: text,
+                cookies: list(cookie),
+                vendors: list(vendorIn(name)),
+            })(value, path);
+            return { vendors: [], cookies: [], ...entry, id: name, path };
+        }),
+    })(raw, '$') || {});
+    if (!categoryIds.length && !problems.length)
+        expect('$.categories', undefined, 'at least one category');
+    const categories = Object.keys(file.categories || {}).map((name) => file.categories[name]);
+    // What is necessary is a category of every file, written or not.
+    if (!owns(rawCategories, 'required'))
+        categories.unshift({ id: 'required', path: '$.categories.required', vendors: [], cookies: [] });
+    return {
+        policy: {
+            revision: 1,
+            regime: 'opt-in',
+            regions: {},
+            unlisted: 'hold',
+            mode: 'enforce',
+            reload: 'auto',
+            links: {},
+            texts: {},
+            ...file,
+            firstParty: [...(file.firstParty || []), ...needed],
+            signals: { gpc: ['advertising'], dnt: optional, ...file.signals },
+            cookie: { name: 'heed', domain: 'auto', grantDays: 180, ...file.cookie },
+            categories,
+            vendors,
+            broken: problems.length > 0,
+            // A file that is not valid opens nothing, whatever it says.
+            ...(problems.length && { mode: 'enforce' }),
+        },
+        problems,
+    };
+}
+const words$1 = (text) => text.split(' ').filter(Boolean);
+
+/**
+ * The regime of a region: its own row, then its country's, then the file's default. With the path that said so. A
+ * country whose part is not known, and `?` for anywhere, may be any of the file's rows there: the strictest counts.
+ */
+function regimeOf({ regions, regime }, region) {
+    const code = (region || '').toUpperCase();
+    const [country, part] = code.split('-');
+    const strict = (name) => regions[name][0] === 'opt-in' && (code === '?' || name.startsWith(country + '-'));
+    const key = (code && !part && Object.keys(regions).filter(strict)[0]) ||
+        [code, country].filter((name) => owns(regions, name))[0];
+    return key ? regions[key] : [regime, '$.regime'];
+}
+/** Whether a signal denies this category, or this vendor in it: the path in the file that says so. */
+function signalPath({ signals }, kind, { id }, vendor) {
+    if (id === 'required')
+        return;
+    if (signals[kind].includes(id))
+        return '$.signals.' + kind;
+    // GPC forbids selling and sharing, whatever the purpose: Civ. Code 1798.135(e), w3c/gpc "Legal Effects" (R7, R30).
+    // An empty list is a site that ignores the signal and has given its reason.
+    if (kind === 'gpc' && vendor && vendor.shares && signals.gpc.length)
+        return vendor.path;
+}
+/** Whether it is about selling and sharing, which is what an opt-out opts out of. */
+const isSale = ({ signals }, { id }, vendor) => id === 'advertising' || signals.gpc.includes(id) || !!(vendor && vendor.shares);
+/**
+ * The decision: one pure function of the file, the signals, the region, the visitor's record and the day.
+ * Precedence as in the contract: required; denials from outside (account, audience, signals); choice; regime.
+ */
+function decide(policy, given) {
+    const { signals, region, record, day, optedOut, allowed } = given;
+    const [regime, regimePath] = regimeOf(policy, region);
+    const seen = (kind) => !!record && record.seen[kind] !== undefined;
+    // A grant ends with its time and with a new revision, and counts for nothing if it comes from the future.
+    const chosen = record && record.day !== null ? record : undefined;
+    const grantsHold = !!chosen &&
+        chosen.revision === policy.revision &&
+        day >= chosen.day - 1 &&
+        day <= grantDayOf(chosen) + policy.cookie.grantDays;
+    let honored = false;
+    function judge(category, vendor) {
+        const { path } = vendor || category;
+        const verdict = (granted, reason, at = path) => {
+            // Opting out of sale and sharing: a denial that the visitor, or somebody for the visitor, asked for.
+            if (concerned && !granted && /choice|gpc|dnt|account/.test(reason))
+                honored = true;
+            // One more denial (R74), which is no opt-out: whatever Heed would grant, the page's platform allows as well.
+            if (granted && reason !== 'required' && policy.tcf && !(allowed && allowed.has(category.id)))
+                return Object.freeze({ granted: false, reason: 'account', path: '$.tcf' });
+            // Google's advanced mode: where nobody has opted out, by signal or otherwise, and the file has given its reason.
+            const pings = !granted && regime === 'opt-in' && /choice|regime/.test(reason);
+            return Object.freeze({
+                granted,
+                reason,
+                path: at,
+                ...(pings && vendor?.entry.consentMode ? { pings: true } : {}),
+            });
+        };
+        const concerned = isSale(policy, category, vendor);
+        if (category.id === 'required')
+            return verdict(true, 'required');
+        if (policy.broken)
+            return verdict(false, 'error', '$');
+        if (concerned && optedOut)
+            return verdict(false, 'account');
+        // No choice cures what is owed to minors and on sensitive pages (R40, R50, R51).
+        if (concerned && policy.audience)
+            return verdict(false, 'audience', '$.audience');
+        // The visitor's own word, vendor over category; a category's grant does not cover a vendor that came later (R61).
+        let choice;
+        let from = path;
+        if (chosen) {
+            const all = own(chosen.categories, category.id);
+            choice = all;
+            if (vendor)
+                choice = own(chosen.vendors, vendorCode(vendor.id)) ?? (all && undefined);
+            if (choice && !grantsHold)
+                choice = undefined;
+            if (choice === undefined && all === false)
+                choice = false;
+            // Who has opted out of sale has opted out of what came later, and of what a grant has ended for.
+            if (choice === undefined && concerned && regime === 'opt-out' && SALE in chosen.categories)
+                choice = false;
+            // Whose word it was: the category's, unless the vendor's own goes against it.
+            if (choice === all)
+                from = category.path;
+        }
+        for (const kind of SIGNAL_KINDS) {
+            const at = signalPath(policy, kind, category, vendor);
+            if (!at || !(signals[kind] || seen(kind)))
+                continue;
+            // Lifted: granted while the signal was sent, which choose() allows by the visitor's trusted click only.
+            if (choice && chosen.signals.includes(kind))
+                continue;
+            // Gone is not taken back: it denies on under opt-out, and voids the grants it overrode under opt-in (R33, R47).
+            if (signals[kind] || regime === 'opt-out')
+                return verdict(false, kind, at);
+            choice = choice && undefined;
+        }
+        return choice === undefined
+            ? verdict(regime === 'opt-out', 'regime', regimePath)
+            : verdict(choice, 'choice', from);
+    }
+    const categories = {};
+    const vendors = {};
+    for (const category of policy.categories) {
+        categories[category.id] = judge(category);
+        for (const id of category.vendors)
+            vendors[id] = judge(category, policy.vendors[id]);
+    }
+    // Who has refused is left alone for half a year (R60: 184 days), who has opted out for a whole one (R38), even when
+    // grants have ended by their time or by a new revision. Who has not opted out may be asked what was never answered.
+    const refused = !!chosen && Object.values({ ...chosen.categories, ...chosen.vendors }).includes(false);
+    const quiet = refused && day - chosen.day < (honored ? 366 : 184);
+    // A category that names nothing is nothing to ask about, unless no category names anything.
+    const names = (category) => category.vendors.length + category.cookies.length;
+    const someNames = policy.categories.some(names);
+    const ask = policy.categories.some((category) => {
+        const { id } = category;
+        if (someNames && !names(category))
+            return false;
+        if (quiet && (honored || owns(chosen.categories, id)))
+            return false;
+        const verdicts = category.vendors.length
+            ? category.vendors.map((name) => vendors[name])
+            : [categories[id]];
+        return verdicts.some(({ granted, reason }) => !granted && reason === 'regime');
+    });
+    const inForce = (kind) => signals[kind] || (regime === 'opt-out' && seen(kind));
+    const { broken } = policy;
+    return Object.freeze({
+        regime,
+        region,
+        signals: Object.freeze({ gpc: inForce('gpc'), dnt: inForce('dnt') }),
+        categories: Object.freeze(categories),
+        vendors: Object.freeze(vendors),
+        unlisted: Object.freeze({
+            granted: policy.unlisted !== 'hold' && !broken,
+            reason: broken ? 'error' : 'unlisted',
+            path: broken ? '$' : '$.unlisted',
+        }),
+        ask,
+        optedOut: honored,
+    });
+}
+
+const NAMES = { gpc: 'Global Privacy Control', dnt: 'Do Not Track' };
+const dateOf = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
+/**
+ * The whole way to a verdict: every input that `decide()` looks at, in its order, up to the one that decides. It tells
+ * the decision and makes none: the last step has the decision's own reason and path.
+ */
+function chainOf(policy, given, decision, finding) {
+    const { signals, record, day, optedOut } = given;
+    const { vendor: id, category: categoryId, granted, reason, path } = finding;
+    const steps = [];
+    const step = (about, text, rule = '', at = '', decides = false) => steps.push({ about, decides, rule, path: at, text });
+    const end = (about, text, rule = '') => {
+        step(about, `${text}: ${granted ? 'granted' : 'denied'}`, rule, path, true);
+        return steps;
+    };
+    const vendor = id === null ? undefined : own(policy.vendors, id);
+    const category = policy.categories.find((one) => one.id === (vendor ? vendor.category : categoryId));
+    // Whose it is.
+    if (!category) {
+        if (reason === 'required')
+            return end('required', "the site's own");
+        if (reason === 'error')
+            return end('error', 'the file names neither a category nor a vendor for it');
+        const known = id
+            ? `belongs to "${id}", which the file does not name`
+            : 'belongs to nobody that the file names';
+        return end('unlisted', known, 'R52');
+    }
+    const shares = vendor && (vendor.shares ? ', which sells or shares data' : ', a mere processor');
+    if (vendor)
+        step('target', `belongs to the vendor "${vendor.id}"${shares}`, '', vendor.path);
+    step('target', `stands in the category "${category.id}"`, '', category.path);
+    if (reason === 'required')
+        return end('required', 'what is required is always granted', 'R65');
+    if (reason === 'error')
+        return end('error', 'the category file has a mistake or is not there');
+    // Denials from outside.
+    const sale = isSale(policy, category, vendor);
+    const platform = path === '$.tcf';
+    if (optedOut) {
+        if (reason === 'account' && !platform)
+            return end('account', 'the site knows that this person has opted out', 'R30');
+        step('account', 'the site knows that this person has opted out, which is not about this', 'R30');
+    }
+    if (policy.tcf) {
+        const { allowed } = given;
+        const said = allowed
+            ? allowed.has(category.id)
+                ? 'allows this'
+                : 'does not allow this'
+            : 'has not answered';
+        const text = `the platform of the page (IAB TCF) ${said}`;
+        if (platform)
+            return end('account', text, 'R74');
+        step('account', text, 'R74', '$.tcf');
+    }
+    if (policy.audience) {
+        const rule = policy.audience === 'minors' ? 'R40' : 'R50';
+        if (reason === 'audience')
+            return end('audience', `the audience is "${policy.audience}", which no choice lifts`, rule);
+        step('audience', `the audience is "${policy.audience}", which is not about this`, rule, '$.audience');
+    }
+    for (const kind of SIGNAL_KINDS) {
+        const rule = kind === 'gpc' ? 'R30' : 'R20';
+        const seen = record?.seen[kind];
+        const at = signalPath(policy, kind, category, vendor);
+        const sent = signals[kind];
+        if (!sent && seen === undefined)
+            continue;
+        const what = sent
+            ? `the browser sends ${NAMES[kind]}`
+            : `${NAMES[kind]} was seen on ${dateOf(seen)} and has gone`;
+        if (!at)
+            step('signal', `${what}, which does not deny this`, rule, policy.signals[kind].length ? '' : '$.signals.' + kind);
+        else if (reason === kind)
+            return end('signal', sent ? what : `${what}, which is no consent`, sent ? rule : 'R33');
+        else if (sent)
+            step('signal', `${what}, which the visitor has knowingly lifted for this`, 'R31', at);
+        else
+            step('signal', `${what}; grants that it overrode do not come back`, 'R33', at);
+    }
+    // The visitor's own word.
+    const all = record?.day == null ? undefined : own(record.categories, category.id);
+    const one = record?.day == null || !vendor ? undefined : own(record.vendors, vendorCode(vendor.id));
+    const said = record?.day == null ? '' : `the choice of ${dateOf(record.day)}`;
+    if (reason === 'choice') {
+        const rule = granted ? 'R54' : 'R58';
+        if ((one ?? all) === granted)
+            return end('choice', `${said} ${granted ? 'grants' : 'denies'} ${path === category.path ? 'the category' : 'the vendor'}`, rule);
+        if (all === false)
+            return end('choice', `${said} denies the category, and a grant for the vendor has ended`, rule);
+        return end('choice', `${said} opts out of all that sells or shares`, 'R38');
+    }
+    if (!said)
+        step('choice', 'the visitor has made no choice');
+    else if (one ?? (all && !vendor)) {
+        const from = grantDayOf(record);
+        const why = record.revision !== policy.revision
+            ? `was made under revision ${record.revision}, the file has ${policy.revision}`
+            : day > from + policy.cookie.grantDays
+                ? `granted this for ${policy.cookie.grantDays} days from ${dateOf(from)}, which are over`
+                : day < record.day - 1
+                    ? 'is from the future'
+                    : 'was overridden by a signal';
+        step('choice', `${said} ${why}`, record.revision !== policy.revision ? 'R61' : 'R94', '$.revision');
+    }
+    else if (all)
+        step('choice', `${said} granted the category before this vendor was in it`, 'R61', category.path);
+    else
+        step('choice', `${said} says nothing of this`);
+    const where = given.region === null ? 'the region is not known' : `the region is ${given.region}`;
+    const word = decision.regime === 'opt-in' ? 'nothing is allowed before a choice' : 'what nobody has denied is allowed';
+    return end('regime', `${where}, under ${decision.regime} ${word}`, decision.regime === 'opt-in' ? 'R52' : sale ? 'R37' : '');
+}
+
+/** Verdict on an address, the name of a cookie or of something else that is stored, a vendor or a category, as data and in one line. */
+function explain$2(target, decision, judge) {
+    const word = judge.word(target);
+    const kind = word
+        ? owns(decision.vendors, target)
+            ? 'vendor'
+            : 'category'
+        : /[/.]/.test(target)
+            ? 'host'
+            : 'cookie';
+    const finding = word ||
+        (kind === 'cookie'
+            ? judge.storage(target)
+            : judge.url(/^([a-z]+:(?!\d)|\/)/i.test(target) ? target : 'https://' + target));
+    const { reason, path, vendor, category, pings } = finding;
+    // What may send pings passes the gate and is denied all the same.
+    const granted = finding.granted && !pings;
+    const verdict = granted ? 'granted' : 'denied' + (pings && kind !== 'cookie' ? ', pings pass' : '');
+    const text = [target, vendor, category, verdict, reason, path].filter(Boolean).join(' · ');
+    return { target, kind, granted, reason, path, vendor, category, text };
+}
+
+/** Whether what a vendor's hosts are asked for passes. */
+const passes = ({ granted, pings }) => granted || !!pings;
+/**
+ * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
+ * those of every vendor that is granted or may send pings, each with its subdomains, on any port; a whole host for WebSockets
+ * too (`http:` covers `https:`, `ws:` covers `wss:`).
+ *
+ * A host with a path counts for that path and what is below it.
+ *
+ * @param own the site's own domain, where it is known: `'self'` is but the page's host
+ * @returns null where a policy cannot say it: CSP has no way to let every unlisted host pass but a few
+ */
+function sourcesOf(policy, decision, own = []) {
+    if (decision.unlisted.granted || policy.mode === 'report')
+        return null;
+    const hosts = [...own, ...policy.firstParty];
+    for (const id in decision.vendors)
+        if (passes(decision.vendors[id]))
+            hosts.push(...policy.vendors[id].hosts);
+    const sources = new Set();
+    for (const address of hosts) {
+        const [, host, path] = /^([^/]*)([^?]*)/.exec(address);
+        // These two end a source or a directive.
+        const start = path.replace(/[;,]/g, encodeURIComponent);
+        // With a scheme: Firefox (ESR 153) takes none to mean that of the page, and a page of its own text has none.
+        for (const name of ['//' + host, '//*.' + host])
+            for (const source of start
+                ? [`http:${name}:*${start}`, `http:${name}:*${start}/`]
+                : [`http:${name}:*`, `ws:${name}:*`])
+                sources.add(source);
+    }
+    return [...sources];
+}
+/**
+ * The policy that keeps a page to these sources and leaves it all else that it does: inline code, `eval`, blob workers.
+ */
+const contentPolicy = (sources) => ["default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'", ...sources].join(' ');
+
+/** Of several findings on one thing the strictest: what is denied for one is denied. */
+const strictest = (findings) => findings.filter(({ granted }) => !granted)[0] || findings.filter(({ pings }) => pings)[0] || findings[0];
+/** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
+function ownersOf(hosts, host, path) {
+    const found = [];
+    for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
+        let length = -1;
+        for (const [prefix, owner] of hosts.get(at) || []) {
+            // The site's own word counts for all of a host.
+            if ((owner && prefix.length < length) || !path.startsWith(prefix))
+                continue;
+            length = prefix.length;
+            found.push(owner);
+        }
+    }
+    return found;
+}
+/**
+ * @param site where the page stands
+ * @param base the page's base address, read anew for each look-up since a page may change it
+ * @param isOwn whether a host is the site's own
+ */
+function createJudge(policy, decision, registry, site, base, isOwn) {
+    // Hosts: by name, the longest path first. Vendors that the file does not name are known too, to be told by name.
+    const hosts = new Map();
+    const add = (address, vendor) => {
+        const [, host, path] = /^([^/]*)(.*)/.exec(address);
+        const entries = hosts.get(host) || [];
+        entries.push([path, vendor]);
+        hosts.set(host, entries.sort((a, b) => b[0].length - a[0].length));
+    };
+    for (const id in policy.vendors)
+        for (const host of policy.vendors[id].hosts)
+            add(host, id);
+    // Names: every pattern with the word, vendor or category, whose it is.
+    const cookies = [];
+    const stored = [];
+    for (const { id, cookies: own, vendors } of policy.categories) {
+        for (const { name } of own)
+            cookies.push([name, id]);
+        for (const vendor of vendors) {
+            for (const name of policy.vendors[vendor].cookies)
+                cookies.push([name, vendor]);
+            for (const name of policy.vendors[vendor].storage)
+                stored.push([name, vendor]);
+        }
+    }
+    for (const id in registry)
+        if (!owns(policy.vendors, id)) {
+            const { hosts: theirs, cookies: names, storage } = registry[id];
+            for (const host of theirs.split(' '))
+                add(host, id);
+            for (const name of words(names))
+                cookies.push([name, id]);
+            for (const name of words(storage))
+                stored.push([name, id]);
+        }
+    stored.push(...cookies);
+    const find = (verdict, vendor, category, url = '', host = '') => ({
+        ...verdict,
+        vendor,
+        category,
+        url,
+        host,
+    });
+    const answer = (verdict, host) => verdict.pings && host !== undefined ? { ...verdict, granted: true } : verdict;
+    const own = (url, host) => find({ granted: true, reason: 'required', path: '$.firstParty' }, null, null, url, host);
+    /** Pings pass to a host; to a name that is stored they are no leave. */
+    const word = (name, url, host) => owns(decision.vendors, name)
+        ? find(answer(decision.vendors[name], host), name, policy.vendors[name].category, url, host)
+        : owns(decision.categories, name)
+            ? find(decision.categories[name], null, name, url, host)
+            : undefined;
+    /** Whether the site's own host can be a vendor's too (a tagging server): then its paths matter. */
+    const { origin, hostname } = site;
+    const home = origin + '/';
+    const shared = [...hosts.keys()].some((host) => ('.' + hostname).endsWith('.' + host));
+    for (const host of policy.firstParty)
+        add(host, '');
+    function url(address, mark) {
+        let href = '';
+        try {
+            // A Request has its address as a property; a symbol is none, and not to be made one.
+            href = '' + ({}.toString.call(address) === '[object Request]' ? address.url : address);
+        }
+        catch (_) {
+            // An object that is no text: the browser refuses it in its own way.
+            return own(href);
+        }
+        // The site's own, seen without taking the address apart: most of what a page asks for.
+        if (!mark && !shared) {
+            const relative = /^\/([\w.~%?#-]|$)/.test(href) && base().startsWith(home);
+            if (relative || href.startsWith(home))
+                return own(href, hostname);
+        }
+        let host = '';
+        let finding = own(href);
+        try {
+            const parsed = new URL(href, base());
+            if (/^(http|ws)s?:$/.test(parsed.protocol)) {
+                href = parsed.href;
+                host = parsed.hostname.replace(/\.$/, '');
+                finding = owner(parsed, host);
+            }
+        }
+        catch (_) {
+            // No address: the browser asks nobody for it, and reports it in its own way.
+        }
+        if (!mark)
+            return finding;
+        const marked = word(mark, href, host) ||
+            // A word that the file does not know may be the misspelt name of something denied.
+            find({ granted: false, reason: 'error', path: '$.categories' }, null, null, href, host);
+        const { vendor, reason, path } = finding;
+        // The mark is the site's own entry for a host that the file does not list.
+        if (reason === 'unlisted')
+            return marked;
+        // The visitor's word on this very vendor counts, however its tags are marked.
+        const named = vendor && reason === 'choice' && path === policy.vendors[vendor].path;
+        return finding.granted && !named ? marked : finding;
+    }
+    const owner = ({ pathname, search, href }, host) => whose(ownersOf(hosts, host, pathname + search), href, host) ||
+        (isOwn(host) ? own(href, host) : find(decision.unlisted, null, null, href, host));
+    /** Of several owners: a vendor on the site's own domain (a tagging server, say) is that vendor's all the same. */
+    function whose(owners, url, host) {
+        const findings = owners.map((name) => word(name, url, host)).filter(Boolean);
+        const known = owners.filter((name) => owns(registry, name)).pop();
+        return (strictest(findings) ||
+            (owners.includes('') || (known && host && isOwn(host))
+                ? own(url, host)
+                : known
+                    ? find(decision.unlisted, known, null, url, host)
+                    : undefined));
+    }
+    const named = (list) => (name) => whose(list
+        .filter(([pattern]) => pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern)
+        .map(([, id]) => id), name) || own(name);
+    const storage = named(stored);
+    return {
+        url,
+        word,
+        cookie: named(cookies),
+        storage,
+        rules(home) {
+            if (policy.mode === 'report')
+                return false;
+            const all = new Map(hosts);
+            const labels = home.split('.');
+            labels.forEach((_, i) => {
+                const at = labels.slice(i).join('.');
+                if (isOwn(at))
+                    all.set(at, [...(all.get(at) || []), ['', '']]);
+            });
+            const granted = { '': true };
+            for (const id in decision.vendors)
+                granted[id] = passes(decision.vendors[id]);
+            return {
+                hosts: [...all],
+                words: granted,
+                open: decision.unlisted.granted,
+                names: stored.map(([name]) => name).filter((name) => !storage(name.replace(/\*$/, '')).granted),
+            };
+        },
+    };
+}
+const words = (text) => (text ? text.split(' ') : []);
+
+/**
+ * Which hosts are the site's own: this one and what is below it, and all below the widest domain on which it may set a
+ * cookie, which is only found out for a host that has its last two labels in common. Where there are no cookies to find
+ * it out by, all below this host without its "www.".
+ */
+function siteHosts(win, siteDomain) {
+    const own = win.location.hostname;
+    const bare = own.replace(/^www\./, '');
+    const below = (host, domain) => host === domain || host.endsWith('.' + domain);
+    return (host) => {
+        if (host === own)
+            return true;
+        // A single label, such as `localhost`, is nobody's domain.
+        if (!bare.includes('.'))
+            return false;
+        if (below(host, own))
+            return true;
+        return below(host, bare.split('.').slice(-2).join('.')) && below(host, siteDomain() || bare);
+    };
+}
+
+/** The list under a name, made if the page has none. */
+const list = (win, name) => (win[name] ||= []);
+
+/**
+ * The function under a name, made if the page has none: until the vendor's script has set its handler, calls wait in
+ * the queue where that script looks for them.
+ *
+ * @param queue property that holds what waits
+ * @param handler property that the vendor's script sets to take calls itself
+ * @param entry what one call leaves in the queue; default: its `arguments` object
+ * @param more further properties of the function
+ */
+function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, more = {}, } = {}) {
+    if (!win[name]) {
+        const made = function () {
+            const own = made;
+            if (own[handler])
+                own[handler].apply(made, arguments);
+            else
+                own[queue].push(entry(arguments));
+        };
+        win[name] = Object.assign(made, { [queue]: [] }, more);
+    }
+    return win[name];
+}
+/**
+ * The object under a name, made if the page has none: a list whose methods leave their calls in it.
+ *
+ * @param names methods, space-separated; `people.set` is one of a list within the list
+ * @param entry what one call leaves; default: the name and the arguments in one list
+ * @param queue where; default: in the object itself
+ */
+function methods(win, name, names, entry = (method, args) => [method, ...args], queue) {
+    const made = list(win, name);
+    for (const path of names.split(' ')) {
+        const [method, inner] = path.split('.');
+        const owner = (inner ? (made[method] ||= []) : made);
+        owner[inner || method] ||= (...args) => void (queue || made).push(entry(path, args));
+    }
+    return made;
+}
+/** Calls what the page has under a path (`posthog.opt_in_capturing`), on its owner. False where it has nothing there. */
+function call(win, path, ...args) {
+    let owner;
+    let found = win;
+    for (const name of path.split('.')) {
+        owner = found;
+        found = owner && owner[name];
+    }
+    if (typeof found !== 'function')
+        return false;
+    found.apply(owner === win ? undefined : owner, args);
+    return true;
+}
+
+const core$P = {
+    hosts: 'adroll.com',
+    cookies: '__adroll_fpc __ar_v4',
+    ids: 'advId pixId',
+    stub: 'adroll.',
+};
+const loader$x = {
+    forms: {
+        advId: [/^[A-Z0-9]{22}$/, 'AAAAAAAAAAAAAAAAAAAAAA'],
+        pixId: [/^[A-Z0-9]{22}$/, 'BBBBBBBBBBBBBBBBBBBBBB'],
+    },
+    load({ advId, pixId }, { win, script }) {
+        Object.assign(win, {
+            adroll_adv_id: advId,
+            adroll_pix_id: pixId,
+            adroll_version: '2.0',
+            __adroll_loaded: true,
+        });
+        methods(win, 'adroll', 'setProperties identify track', (name, args) => [name, args]);
+        return script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
+    },
+};
+const about$P = {
+    category: 'advertising',
+    aliases: 'nextroll',
+    globals: 'adroll __adroll',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'public snippets',
+        loader: 'public snippets; segmentio/analytics.js-integrations (MIT)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$O = {
+    hosts: 'adscale.de',
+};
+const about$O = {
+    category: 'advertising',
+    aliases: 'stroeer stroeer-ssp',
+    globals: 'adscale_slot_id',
+    only: 'Its old tag writes into the page where it stands and cannot be loaded late; today it comes through ad wrappers.',
+    consent: 'none known',
+    remark: 'adscale.com is another company.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+    },
+};
+
+const core$N = {
+    hosts: 'amplitude.com',
+    cookies: 'AMP_* amp_* amplitude_*',
+    shares: false,
+    ids: 'apiKey',
+    stub: 'amplitude.',
+    tell: true,
+};
+const loader$w = {
+    forms: {
+        apiKey: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+    },
+    load({ apiKey }, { win, script }) {
+        return script(`https://cdn.amplitude.com/script/${apiKey}.js`).then(() => {
+            call(win, 'amplitude.init', apiKey, { fetchRemoteConfig: true, autocapture: true });
+        });
+    },
+};
+const about$N = {
+    category: 'performance',
+    aliases: 'amplitude-analytics',
+    globals: 'amplitude',
+    consent: 'amplitude.setOptOut(true or false)',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'public snippets',
+        consent: '@amplitude/analytics-browser 2.48.1 (MIT)',
+        shares: 'https://conductatlas.com/platform/amplitude/amplitude-privacy-notice/dual-controller-and-processor-role/: secondary source',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$M = {
+    hosts: 'adnxs.com adnxs-simple.com',
+    ids: 'pixelId',
+    stub: 'pixie',
+};
+const loader$v = {
+    forms: {
+        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
+    },
+    load({ pixelId }, { win, script }) {
+        const pixie = stub(win, 'pixie', {
+            queue: 'actionQueue',
+            entry: ([action, actionValue, params]) => ({ action, actionValue, params }),
+        });
+        pixie('init', pixelId);
+        pixie('event', 'PageView');
+        return script('https://acdn.adnxs.com/dmp/up/pixie.js');
+    },
+};
+const about$M = {
+    category: 'advertising',
+    aliases: 'adnxs microsoft-monetize xandr',
+    globals: 'pixie',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); prebid.js 11.36.0 (Apache-2.0): adnxs-simple.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$L = {
+    hosts: 'bidswitch.net',
+};
+const about$L = {
+    category: 'advertising',
+    aliases: 'bid-switch',
+    only: 'It runs on servers: its pixel comes with other bidders, a site never loads it.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$K = {
+    hosts: 'bizible.com bizibly.com',
+    cookies: '_biz_*',
+    shares: false,
+    tell: true,
+};
+const about$K = {
+    category: 'marketing',
+    aliases: 'adobe-marketo-measure marketo-measure',
+    only: 'It has no account id: its own tag loads it.',
+    consent: "Bizible.Push('Consent', true or false)",
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'public snippets; https://experienceleague.adobe.com/docs/bizible/using/security-and-compliance/compliance-related-resources/ensuring-consent-for-gdpr-in-bizible-js.html',
+        shares: 'https://www.adobe.com/privacy/experience-cloud.html: product of Adobe Experience Cloud; it joins ad clicks to leads',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$J = {
+    hosts: 'casalemedia.com indexww.com',
+};
+const about$J = {
+    category: 'advertising',
+    aliases: 'casale casalemedia index-exchange indexexchange',
+    only: 'A wrapper for publishers, at an address of the account.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$I = {
+    hosts: 'cloudflareinsights.com',
+    shares: false,
+};
+const about$I = {
+    category: 'performance',
+    aliases: 'cloudflare-analytics cloudflare-web-analytics',
+    globals: '__cfBeacon',
+    only: 'The page’s own tag, or Cloudflare itself, brings it.',
+    consent: 'none known',
+    remark: 'Cookies such as __cf_bm belong to Cloudflare’s protection, not to this.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        shares: 'https://conductatlas.com/platform/cloudflare/cloudflare-privacy-policy/controller-vs-processor-dual-role/; vendor snapshot of August 2026 (secondary): secondary sources',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$H = {
+    hosts: 'criteo.com criteo.net',
+    cookies: 'cto_bundle cto_tld_test cto_dna_bundle cto_lwid',
+    ids: 'accountId siteType',
+    stub: 'criteo_q[]',
+};
+const loader$u = {
+    forms: {
+        accountId: [/^\d{2,8}$/, '12345'],
+        siteType: [/^[dmt]$/, 'd'],
+    },
+    load({ accountId, siteType }, { win, script }) {
+        list(win, 'criteo_q').push({ event: 'setAccount', account: accountId }, { event: 'setSiteType', type: siteType }, { event: 'viewHome' });
+        return script('https://dynamic.criteo.com/js/ld/ld.js?a=' + accountId);
+    },
+};
+const about$H = {
+    category: 'advertising',
+    aliases: 'criteo-onetag onetag',
+    globals: 'Criteo',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+/**
+ * Google's tags share one queue. A command is an `arguments` object; an array is ignored
+ * (developers.google.com, "Set up consent mode on websites").
+ */
+function gtag(win) {
+    const layer = list(win, 'dataLayer');
+    win.gtag ||= function () {
+        layer.push(arguments);
+    };
+    return win.gtag;
+}
+/** What Google documents for gtag.js: `js`, `config`, then the script with the same id. */
+function loadGtag(id, { win, script }) {
+    const command = gtag(win);
+    command('js', new Date());
+    command('config', id);
+    return script('https://www.googletagmanager.com/gtag/js?id=' + id);
+}
+
+const core$G = {
+    hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
+    cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
+    ids: 'advertiserId',
+};
+const loader$t = {
+    forms: {
+        advertiserId: [/^DC-\d{4,10}$/, 'DC-1234567'],
+    },
+    load({ advertiserId }, tools) {
+        return loadGtag(advertiserId, tools);
+    },
+};
+const about$G = {
+    category: 'advertising',
+    aliases: 'campaign-manager cm360 dcm dv360 floodlight google-ad-manager google-marketing-platform google-publisher-tag gpt',
+    globals: 'dataLayer gtag',
+    consent: 'Google Consent Mode v2: default before any command, update at each change',
+    remark: '*.g.doubleclick.net also receives what Google Ads and Google Analytics send there.',
+    sources: {
+        hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'rudderlabs/rudder-sdk-js (MIT); @nuxt/scripts (MIT)',
+        consent: '@nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$F = {
+    hosts: 'driftt.com drift.com',
+    cookies: 'drift_* driftt_aid',
+};
+const about$F = {
+    category: 'marketing',
+    aliases: 'drift-chat salesloft-drift',
+    globals: 'drift',
+    only: 'The page’s own snippet loads it.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+    },
+};
+
+const core$E = {
+    hosts: 'connect.facebook.net facebook.com/tr',
+    cookies: '_fbp _fbc',
+    storage: 'lastExternalReferrer*',
+    ids: 'pixelId',
+    stub: 'fbq',
+    tell: true,
+};
+const loader$s = {
+    forms: {
+        pixelId: [/^\d{6,20}$/, '123456789012345'],
+    },
+    load({ pixelId }, { win, script, optedOut }) {
+        const fbq = stub(win, 'fbq', {
+            queue: 'queue',
+            handler: 'callMethod',
+            more: { loaded: true, version: '2.0' },
+        });
+        const own = fbq;
+        own.push ||= fbq;
+        win._fbq ||= fbq;
+        if (optedOut)
+            fbq('dataProcessingOptions', ['LDU'], 0, 0);
+        fbq('init', pixelId);
+        fbq('track', 'PageView');
+        return script('https://connect.facebook.net/en_US/fbevents.js');
+    },
+};
+const about$E = {
+    category: 'advertising',
+    aliases: 'facebook-pixel fb fbq meta meta-pixel',
+    globals: 'fbq _fbq',
+    consent: "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out under opt-out: Meta finds the state itself",
+    remark: 'Of facebook.com only /tr is the pixel; connect.facebook.net brings the social widgets as well.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
+        consent: 'c15t (Apache-2.0); https://developers.facebook.com/documentation/meta-pixel/implementation/data-processing-options: LDU',
+        shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',
+        links: 'public snippets',
+    },
+};
+
+const core$D = {
+    hosts: 'fullstory.com',
+    cookies: 'fs_uid fs_cid fs_lua',
+    ids: 'orgId',
+    stub: 'FS',
+    tell: true,
+};
+const nothing = () => { };
+const loader$r = {
+    forms: {
+        orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
+    },
+    load({ orgId }, { win, script }) {
+        Object.assign(win, {
+            _fs_host: 'fullstory.com',
+            _fs_script: 'edge.fullstory.com/s/fs.js',
+            _fs_org: orgId,
+            _fs_namespace: 'FS',
+        });
+        // Version 2 of the call: operation, options, source, two listeners, version.
+        stub(win, 'FS', {
+            handler: '_api',
+            entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
+            more: { _v: '2.0.0' },
+        });
+        return script('https://edge.fullstory.com/s/fs.js');
+    },
+};
+const about$D = {
+    category: 'performance',
+    aliases: 'fs full-story',
+    globals: 'FS _fs_org _fs_namespace',
+    consent: "FS('setIdentity', { consent: true or false })",
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
+        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
+        consent: 'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$C = {
+    hosts: 'g2crowd.com tracking-api.g2.com',
+    ids: 'productId',
+};
+const loader$q = {
+    forms: {
+        productId: [/^\d{1,12}$/, '1234'],
+    },
+    load({ productId }, { win, script }) {
+        return script(`https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=`);
+    },
+};
+const about$C = {
+    category: 'marketing',
+    aliases: 'g2-crowd g2crowd',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); public snippets: tracking-api.g2.com',
+        loader: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$B = {
+    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW-',
+    cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
+    storage: '_gcl_ls',
+    ids: 'conversionId',
+};
+const loader$p = {
+    forms: {
+        conversionId: [/^AW-\d{6,12}$/, 'AW-123456789'],
+    },
+    load({ conversionId }, tools) {
+        return loadGtag(conversionId, tools);
+    },
+};
+const about$B = {
+    category: 'advertising',
+    aliases: 'adsense adwords gads google-adsense google-adwords',
+    globals: 'dataLayer gtag',
+    consent: 'Google Consent Mode v2: default before any command, update at each change',
+    remark: 'Google Publisher Tag and AdSense both set __gads, __gpi and __eoi: a denial of either deletes them. Of www.google.com only the listed paths are Google Ads.',
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); @nuxt/scripts (MIT); public snippets',
+        consent: '@nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$A = {
+    hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
+    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
+    ids: 'measurementId',
+    tell: true,
+};
+const loader$o = {
+    forms: {
+        measurementId: [/^G-[A-Z0-9]{4,14}$/, 'G-ABCDE12345'],
+    },
+    load({ measurementId }, tools) {
+        return loadGtag(measurementId, tools);
+    },
+};
+const about$A = {
+    category: 'performance',
+    aliases: 'ga ga4 google-analytics-4 universal-analytics',
+    globals: 'dataLayer gtag ga',
+    consent: "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
+    remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
+    sources: {
+        hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: 'public snippets; @nuxt/scripts (MIT)',
+        shares: 'https://support.google.com/analytics/answer/9024351; vendor snapshot of August 2026 (secondary): Google is controller of what is shared under "Google products & services"; a site that has switched it and Google signals off may write false',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+const core$z = {
+    hosts: 'fonts.googleapis.com fonts.gstatic.com ajax.googleapis.com/ajax/libs/webfont',
+};
+const about$z = {
+    category: 'marketing',
+    aliases: 'gfonts',
+    globals: 'WebFont',
+    only: 'A style sheet of the page.',
+    consent: 'none known',
+    remark: 'Sets no cookie. Fonts on the site’s own host need no consent.',
+    sources: {
+        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): ajax.googleapis.com/ajax/libs/webfont',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$y = {
+    hosts: 'maps.googleapis.com maps.google.com maps.gstatic.com google.com/maps',
+};
+const about$y = {
+    category: 'marketing',
+    aliases: 'gmaps',
+    globals: 'google.maps',
+    only: 'An embed: the page’s own tag loads it.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): google.com/maps',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$x = {
+    hosts: 'google.com/recaptcha gstatic.com/recaptcha recaptcha.net',
+    storage: '_grecaptcha',
+};
+const about$x = {
+    category: 'marketing',
+    aliases: 'recaptcha',
+    globals: 'grecaptcha',
+    only: 'The form’s own tag loads it.',
+    consent: 'none known',
+    remark: 'Not “required” by default: it reads the device. A site that cannot do without it writes so.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$w = {
+    hosts: 'googletagmanager.com',
+    shares: false,
+    ids: 'containerId',
+    options: 'auth preview',
+};
+const loader$n = {
+    forms: {
+        containerId: [/^GTM-[A-Z0-9]{4,12}$/, 'GTM-ABC1234'],
+        auth: [/^[\w-]+$/, 'abc123'],
+        preview: [/^env-\d+$/, 'env-2'],
+    },
+    load({ containerId, auth, preview }, { win, script }) {
+        list(win, 'dataLayer').push({ 'gtm.start': Date.now(), event: 'gtm.js' });
+        const environment = auth && preview ? `&gtm_auth=${auth}&gtm_preview=${preview}` : '';
+        return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment);
+    },
+};
+const about$w = {
+    category: 'marketing',
+    aliases: 'gtm tag-manager',
+    globals: 'dataLayer google_tag_manager',
+    consent: "Google Consent Mode v2: default before any command, update at each change; then dataLayer.push({ event: 'heed_consent', heed: { category: true or false } }), a convention of this project",
+    remark: 'What the container loads meets the gate by its own host.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: '@nuxt/scripts (MIT); public snippets',
+        shares: 'https://www.kelleydrye.com/viewpoints/blogs/ad-law-access/with-july-1st-in-view-google-updates-ccpa-contract-terms; vendor snapshot of August 2026 (secondary): the container itself; what it loads meets the gate by its own host',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$v = {
+    hosts: 'heapanalytics.com heap-api.com',
+    cookies: '_hp2_*',
+    ids: 'envId',
+    stub: 'heap.',
+    tell: true,
+};
+const loader$m = {
+    forms: {
+        envId: [/^\d{5,12}$/, '1234567890'],
+    },
+    load({ envId }, { win, script }) {
+        const ready = list(win, 'heapReadyCb');
+        const heap = methods(win, 'heap', 'addEventProperties addUserProperties clearEventProperties identify resetIdentity removeEventProperty setEventProperties track unsetEventProperty', (name, args) => ({ name, fn: () => call(win, 'heap.' + name, ...args) }), ready);
+        Object.assign(heap, { envId, appid: envId, clientConfig: { shouldFetchServerConfig: false } });
+        return script(`https://cdn.us.heap-api.com/config/${envId}/heap_config.js`);
+    },
+};
+const about$v = {
+    category: 'performance',
+    aliases: 'heap-analytics heap-io',
+    globals: 'heap',
+    consent: 'heap.stopTracking(), heap.startTracking()',
+    sources: {
+        hosts: 'segmentio/action-destinations (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'public snippets',
+        consent: 'c15t (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$u = {
+    hosts: 'hotjar.com hotjar.io hj.contentsquare.net',
+    cookies: '_hj* hjViewportId',
+    shares: false,
+    ids: 'siteId',
+    options: 'version',
+    stub: 'hj',
+};
+const loader$l = {
+    forms: {
+        siteId: [/^\d{5,9}$/, '1234567'],
+        version: [/^\d{1,2}$/, '6'],
+    },
+    load({ siteId, version = '6' }, { win, script }) {
+        stub(win, 'hj');
+        win._hjSettings = { hjid: +siteId, hjsv: +version };
+        return script(`https://static.hotjar.com/c/hotjar-${siteId}.js?sv=${version}`);
+    },
+};
+const about$u = {
+    category: 'performance',
+    aliases: 'hj',
+    globals: 'hj _hjSettings',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); recorded requests in public test files: hj.contentsquare.net',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
+        shares: 'https://help.hotjar.com/hc/en-us/articles/360039027113-Processing-Personal-Data-in-Hotjar',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$t = {
+    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
+    cookies: '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
+    ids: 'portalId',
+    options: 'region',
+    stub: '_hsq[]',
+    tell: true,
+};
+const loader$k = {
+    forms: {
+        portalId: [/^\d{4,12}$/, '1234567'],
+        region: [/^(?:na1|na2|eu1|ap1)$/, 'eu1'],
+    },
+    load({ portalId, region }, { win, script }) {
+        list(win, '_hsq');
+        const part = region && region !== 'na1' ? '-' + region : '';
+        return script(`https://js${part}.hs-scripts.com/${portalId}.js`);
+    },
+};
+const about$t = {
+    category: 'marketing',
+    aliases: 'hs hubspot-tracking',
+    globals: '_hsq hbspt',
+    consent: "_hsq.push(['doNotTrack']), _hsq.push(['doNotTrack', { track: true }])",
+    remark: 'It can bring pixels of others: each meets the gate by its own host.',
+    sources: {
+        hosts: 'public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'segmentio/action-destinations (MIT); segmentio/analytics.js-integrations (MIT); public snippets',
+        consent: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/do-not-track; public snippets; https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/revoke-cookie-consent; https://developers.hubspot.com/docs/api/events/cookie-banner',
+        shares: 'https://legal.hubspot.com/dpa: each party is a controller where intent data sharing or enrichment is on; a site that has them off may write false',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$s = {
+    hosts: 'intercom.io intercomcdn.com intercomassets.com intercom-messenger.com intercom-sheets.com',
+    cookies: 'intercom-*',
+    shares: false,
+    ids: 'appId',
+    stub: 'Intercom',
+    tell: true,
+};
+const loader$j = {
+    forms: {
+        appId: [/^[a-z0-9]{6,10}$/, 'abcd1234'],
+    },
+    load({ appId }, { win, script }) {
+        win.intercomSettings ||= { api_base: 'https://api-iam.intercom.io', app_id: appId };
+        stub(win, 'Intercom');
+        return script('https://widget.intercom.io/widget/' + appId);
+    },
+};
+const about$s = {
+    category: 'marketing',
+    aliases: 'intercom-messenger',
+    globals: 'Intercom intercomSettings',
+    consent: "Intercom('shutdown'), Intercom('boot', intercomSettings)",
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): intercom.io, intercomcdn.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
+        consent: '@intercom/messenger-js-sdk 0.0.20 (MIT); public snippets',
+        shares: 'https://intercom.com/legal/subprocessors-list',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$r = {
+    hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px cdn.linkedin.oribi.io',
+    cookies: 'li_fat_id li_giant ln_or _guid',
+    storage: 'li_adsId',
+    ids: 'partnerId',
+    stub: 'lintrk',
+};
+const loader$i = {
+    forms: {
+        partnerId: [/^\d{4,12}$/, '1234567'],
+    },
+    load({ partnerId }, { win, script }) {
+        win._linkedin_partner_id = partnerId;
+        list(win, '_linkedin_data_partner_ids').push(partnerId);
+        // The vendor's stub keeps two arguments, command and data.
+        stub(win, 'lintrk', { entry: ([command, data]) => [command, data] });
+        return script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
+    },
+};
+const about$r = {
+    category: 'advertising',
+    aliases: 'insight-tag linkedin-ads linkedin-insight linkedin-insight-tag lintrk',
+    globals: 'lintrk _linkedin_data_partner_ids _linkedin_partner_id',
+    consent: 'none known',
+    sources: {
+        hosts: '@nuxt/scripts (MIT); public snippets: cdn.linkedin.oribi.io; recorded requests in public test files: linkedin.com/px',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$q = {
+    hosts: 'loom.com',
+};
+const about$q = {
+    category: 'marketing',
+    aliases: 'loom-embed',
+    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
+    consent: 'none known',
+    sources: {
+        hosts: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$p = {
+    hosts: 'marketo.net mktoresp.com marketo.com',
+    cookies: '_mkto_trk',
+    shares: false,
+    ids: 'munchkinId',
+};
+const loader$h = {
+    forms: {
+        munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
+    },
+    load({ munchkinId }, { win, script }) {
+        // No stub: Munchkin exists only once its script has run.
+        return script('https://munchkin.marketo.net/munchkin.js').then(() => win.Munchkin.init(munchkinId));
+    },
+};
+const about$p = {
+    category: 'marketing',
+    aliases: 'adobe-marketo marketo-engage marketo-munchkin munchkin',
+    globals: 'Munchkin',
+    consent: 'none known',
+    remark: 'A link with ?marketo_opt_out=true sets its own opt-out cookie; it is a page address, no call.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'https://experienceleague.adobe.com/ja/docs/marketo-developer/marketo/javascriptapi/lead-tracking; public snippets',
+        shares: 'https://www.adobe.com/privacy/experience-cloud.html: Adobe names itself service provider and processor for Experience Cloud; what a site sends on to ad networks is another matter',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$o = {
+    hosts: 'matomo.cloud',
+    cookies: '_pk_* mtm_consent mtm_cookie_consent matomo_sessid MATOMO_SESSID',
+    shares: false,
+    ids: 'matomoUrl siteId',
+    options: 'cloudId',
+    stub: '_paq[]',
+};
+const loader$g = {
+    forms: {
+        matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
+        siteId: [/^\d{1,8}$/, '1'],
+        cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
+    },
+    load({ matomoUrl, siteId, cloudId }, { win, script }) {
+        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', matomoUrl + 'matomo.php'], ['setSiteId', siteId]);
+        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
+    },
+};
+const about$o = {
+    category: 'performance',
+    aliases: 'matomo-analytics matomo-cloud piwik',
+    globals: '_paq Matomo Piwik _mtm',
+    consent: "_paq.push(['requireConsent']) before the first command, then ['setConsentGiven'], ['forgetConsentGiven']",
+    remark: 'On a server of the site’s own, the file lists its address under "hosts".',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); tarteaucitron.js (MIT): _pk_uid',
+        loader: '@nuxt/scripts (MIT); tarteaucitron.js (MIT)',
+        consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0)',
+        shares: 'https://matomo.org/matomo-cloud-dpa/: cloud; self-hosted is the site itself',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$n = {
+    hosts: 'clarity.ms clarity.ms/tag/uet/ c.bing.com',
+    cookies: '_clck _clsk',
+    ids: 'projectId',
+    stub: 'clarity',
+};
+const loader$f = {
+    forms: {
+        projectId: [/^[a-z0-9]{8,12}$/, 'abcdef1234'],
+    },
+    load({ projectId }, { win, script }) {
+        stub(win, 'clarity');
+        return script('https://www.clarity.ms/tag/' + projectId);
+    },
+};
+const about$n = {
+    category: 'performance',
+    aliases: 'clarity microsoft',
+    globals: 'clarity',
+    consent: "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change",
+    sources: {
+        hosts: 'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
+        consent: 'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
+        shares: 'https://jlsw.pl/en/news/clarity-or-chaos-legal-challenges-of-using-microsoft-clarity: secondary source: Microsoft is an independent controller by the Clarity terms',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$m = {
+    hosts: 'bat.bing.com bat.bing.net c.bing.com clarity.ms/tag/uet/',
+    cookies: '_uet*',
+    ids: 'tagId',
+    stub: 'uetq[]',
+};
+const loader$e = {
+    forms: {
+        tagId: [/^\d{5,12}$/, '12345678'],
+    },
+    load({ tagId }, { win, script }) {
+        list(win, 'uetq');
+        // The instance that replaces the queue exists only once bat.js has run.
+        return script('https://bat.bing.com/bat.js').then(() => {
+            const Uet = win.UET;
+            const uet = new Uet({ ti: tagId, enableAutoSpaTracking: true, q: win.uetq });
+            win.uetq = uet;
+            uet.push('pageLoad');
+        });
+    },
+};
+const about$m = {
+    category: 'advertising',
+    aliases: 'bing bing-ads bing-uet microsoft-ads microsoft-advertising uet',
+    globals: 'uetq UET',
+    consent: "uetq.push('consent', 'default' or 'update', { ad_storage }), before the first command and at each change",
+    remark: 'bat.js can load Clarity from clarity.ms/tag/uet/: held unless both are granted.',
+    sources: {
+        hosts: 'public snippets; tarteaucitron.js (MIT): bat.bing.com',
+        cookies: 'Open Cookie Database (Apache-2.0); public snippets: _uetmsclkid, _uetsid_exp, _uetvid_exp',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: 'c15t (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$l = {
+    hosts: 'mixpanel.com mxpnl.com',
+    cookies: 'mp_*',
+    shares: false,
+    ids: 'token',
+    stub: 'mixpanel.',
+    tell: true,
+};
+const loader$d = {
+    forms: {
+        token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+    },
+    load({ token }, { win, script }) {
+        const mixpanel = methods(win, 'mixpanel', 'track track_pageview track_links track_forms time_event identify alias reset register register_once unregister set_config opt_in_tracking opt_out_tracking people.set people.set_once people.increment');
+        Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
+        return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
+    },
+};
+const about$l = {
+    category: 'performance',
+    aliases: 'mixpanel-analytics',
+    globals: 'mixpanel',
+    consent: 'mixpanel.opt_out_tracking(), mixpanel.opt_in_tracking()',
+    sources: {
+        hosts: 'segmentio/analytics.js-integrations (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
+        consent: 'mixpanel-browser 2.83.0 (Apache-2.0)',
+        shares: 'https://conductatlas.com/platform/mixpanel/mixpanel-terms-of-use/data-processor-designation/; https://mixpanel.com/dpa: a note of June 2026 says the terms now allow some identifying data to be treated as usage data: re-read',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$k = {
+    hosts: 'optimizely.com',
+    cookies: 'optimizelyB* optimizelyD* optimizelyE* optimizelyR* optimizelyS*',
+    shares: false,
+    tell: true,
+};
+const about$k = {
+    category: 'performance',
+    aliases: 'optimizely-web',
+    globals: 'optimizely',
+    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
+    consent: "optimizely.push({ type: 'optOut', isOptOut: true or false })",
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); public snippets: optimizelyBuckets, optimizelySegments',
+        consent: 'public snippets',
+        shares: 'https://support.optimizely.com/hc/en-us/articles/4410284226061',
+        links: 'public snippets',
+    },
+};
+
+const core$j = {
+    hosts: 'outbrain.com',
+    cookies: 'outbrain_* dicbo_id unifiedPixel obuid',
+    ids: 'marketerId',
+    stub: 'obApi',
+};
+const loader$c = {
+    forms: {
+        marketerId: [/^[0-9a-f]{32,34}$/, '00abababababababababababababababab'],
+    },
+    load({ marketerId }, { win, script }) {
+        const obApi = stub(win, 'obApi', {
+            queue: 'queue',
+            handler: 'dispatch',
+            more: { version: '1.1', loaded: true, marketerId },
+        });
+        const loaded = script('https://amplify.outbrain.com/cp/obtp.js');
+        obApi('track', 'PAGE_VIEW');
+        return loaded;
+    },
+};
+const about$j = {
+    category: 'advertising',
+    aliases: 'outbrain-amplify',
+    globals: 'obApi OB_ADV_ID',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+const core$i = {
+    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
+    cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
+    ids: 'tagId',
+    stub: 'pintrk',
+    tell: true,
+};
+const loader$b = {
+    forms: {
+        tagId: [/^\d{10,16}$/, '2612345678901'],
+    },
+    load({ tagId }, { win, script, optedOut }) {
+        const pintrk = stub(win, 'pintrk', {
+            queue: 'queue',
+            entry: (args) => Array.from(args),
+            more: { version: '3.0' },
+        });
+        // State and country, of residence, stay out where they are not known; the region of a visit is not that.
+        if (optedOut)
+            pintrk('set', { opt_out_type: 'LDP' });
+        pintrk('load', tagId);
+        pintrk('setconsent', true);
+        pintrk('page');
+        return script('https://s.pinimg.com/ct/core.js');
+    },
+};
+const about$i = {
+    category: 'advertising',
+    aliases: 'pinterest-tag pintrk',
+    globals: 'pintrk',
+    consent: "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
+    remark: 'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
+    sources: {
+        hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
+        consent: 'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
+        shares: 'https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: processor only for flagged visitors',
+        links: 'public snippets',
+    },
+};
+
+const core$h = {
+    hosts: 'plausible.io',
+    shares: false,
+    ids: 'scriptId',
+    stub: 'plausible',
+};
+const loader$a = {
+    forms: {
+        scriptId: [/^[A-Za-z0-9_-]{16,32}$/, 'abcdefghijklmnopqrstu'],
+    },
+    load({ scriptId }, { win, script }) {
+        const own = { o: {}, init: (options = {}) => (own.o = options) };
+        stub(win, 'plausible', { entry: (args) => Array.from(args), more: own });
+        return script(`https://plausible.io/js/pa-${scriptId}.js`);
+    },
+};
+const about$h = {
+    category: 'performance',
+    aliases: 'plausible-analytics',
+    globals: 'plausible',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
+        shares: 'https://plausible.io/dpa; vendor snapshot of August 2026 (secondary)',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$g = {
+    hosts: 'posthog.com',
+    cookies: 'ph_*',
+    shares: false,
+    ids: 'apiKey',
+    options: 'apiHost',
+    stub: 'posthog.',
+    tell: true,
+};
+const loader$9 = {
+    forms: {
+        apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
+        apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+    },
+    load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
+        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag onFeatureFlags reloadFeatureFlags group people.set people.set_once');
+        Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
+        return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
+    },
+};
+const about$g = {
+    category: 'performance',
+    aliases: 'posthog-js',
+    globals: 'posthog',
+    consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+    sources: {
+        hosts: 'tarteaucitron.js (MIT)',
+        cookies: 'public snippets',
+        loader: 'c15t (Apache-2.0); tarteaucitron.js (MIT); public snippets',
+        consent: 'c15t (Apache-2.0); posthog-js 1.449.2 (Apache-2.0 AND MIT)',
+        shares: 'https://posthog.com/docs/integrate/gdpr; vendor snapshot of August 2026 (secondary): the DPA must be countersigned to bind',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$f = {
+    hosts: 'pubmatic.com',
+};
+const about$f = {
+    category: 'advertising',
+    aliases: 'openwrap',
+    globals: 'PWT',
+    only: 'A wrapper for publishers (OpenWrap), at an address of the account.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$e = {
+    hosts: 'a.quora.com q.quora.com',
+    cookies: 'm-b',
+    ids: 'pixelId',
+    stub: 'qp',
+};
+const loader$8 = {
+    forms: {
+        pixelId: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+    },
+    load({ pixelId }, { win, script }) {
+        const qp = stub(win, 'qp', { queue: 'queue', handler: 'qp' });
+        qp('init', pixelId);
+        qp('track', 'ViewContent');
+        return script('https://a.quora.com/qevents.js');
+    },
+};
+const about$e = {
+    category: 'advertising',
+    aliases: 'quora-pixel',
+    globals: 'qp',
+    consent: 'none known',
+    sources: {
+        hosts: 'segmentio/analytics.js-integrations (MIT); public snippets: q.quora.com',
+        cookies: 'public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$d = {
+    hosts: 'redditstatic.com/ads/ alb.reddit.com pixel-config.reddit.com',
+    cookies: '_rdt_*',
+    ids: 'pixelId',
+    stub: 'rdt',
+    tell: true,
+};
+const loader$7 = {
+    forms: {
+        pixelId: [/^(?:t2|a2)_[a-z0-9]+$/, 'a2_abcdefghijkl'],
+    },
+    load({ pixelId }, { win, script, optedOut, region }) {
+        const rdt = stub(win, 'rdt', { queue: 'callQueue', handler: 'sendEvent' });
+        if (optedOut && /^US\b/i.test(region || ''))
+            rdt('init', pixelId, { dpm: 'LDU', dpcc: 'US' });
+        else
+            rdt('init', pixelId);
+        rdt('track', 'PageVisit');
+        return script('https://www.redditstatic.com/ads/pixel.js');
+    },
+};
+const about$d = {
+    category: 'advertising',
+    aliases: 'rdt reddit-ads reddit-pixel',
+    globals: 'rdt',
+    consent: "rdt('disableFirstPartyCookies' or 'enableFirstPartyCookies'): cookies only, so the gate stays; rdt('init', id, { dpm: 'LDU', dpcc: 'US' }) for a visitor in the US who has opted out",
+    remark: 'A call that keeps it from sending once it runs is not known: the gate holds its requests.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'public snippets; Open Cookie Database (Apache-2.0): _rdt_uuid, edgebucket; https://www.flowconsent.com/en/services/cms/reddit: token_v2',
+        loader: 'tarteaucitron.js (MIT); public snippets',
+        consent: 'c15t (Apache-2.0); public snippets; segmentio/action-destinations (MIT): dpm, dpcc. No public source has the form of dprc, the region: left out',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$c = {
+    hosts: 'rubiconproject.com',
+};
+const about$c = {
+    category: 'advertising',
+    aliases: 'magnite rubicon-project rubiconproject',
+    only: 'A wrapper for publishers (Demand Manager), at an address of the account.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$b = {
+    hosts: 'segment.com segment.io',
+    cookies: 'ajs_* analytics_session_id*',
+    ids: 'writeKey',
+    stub: 'analytics.',
+    tell: true,
+};
+const loader$6 = {
+    forms: {
+        writeKey: [/^[A-Za-z0-9]{20,40}$/, 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345'],
+    },
+    load({ writeKey }, { win, script }) {
+        const analytics = methods(win, 'analytics', 'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register');
+        Object.assign(analytics, {
+            invoked: true,
+            _writeKey: writeKey,
+            _loadOptions: {},
+            SNIPPET_VERSION: '5.2.0',
+        });
+        const loaded = script(`https://cdn.segment.com/analytics.js/v1/${writeKey}/analytics.min.js`);
+        analytics.page();
+        return loaded;
+    },
+};
+const about$b = {
+    category: 'performance',
+    aliases: 'analytics-js segment-io twilio-segment',
+    globals: 'analytics',
+    consent: 'analytics.addSourceMiddleware: each event carries context.consent.categoryPreferences; after a denial none passes',
+    remark: 'What it hands on from its own servers is settled there, by those preferences.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'public snippets; segmentio/action-destinations (MIT): analytics_session_id, analytics_session_id.last_access',
+        loader: '@segment/snippet 5.2.1 (MIT); @nuxt/scripts (MIT); public snippets',
+        consent: '@segment/analytics-consent-tools; @segment/snippet 5.2.1 (MIT)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$a = {
+    hosts: 'sentry.io sentry-cdn.com',
+    storage: 'sentryReplaySession',
+    shares: false,
+    tell: true,
+};
+const about$a = {
+    category: 'performance',
+    aliases: 'sentry-io',
+    globals: 'Sentry',
+    only: 'The page’s own code starts it.',
+    consent: 'Sentry.close() after a denial',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        storage: 'public snippets',
+        consent: 'public snippets',
+        shares: 'vendor snapshot of August 2026 (secondary): secondary source; needs a separately executed DPA',
+        links: 'public snippets',
+    },
+};
+
+const core$9 = {
+    hosts: 'shopifysvc.com',
+    cookies: '_shopify_y _shopify_s* _y _s _shopify_fs _shopify_ga _landing_page _orig_referrer',
+    needs: 'cdn.shopify.com shopify.com',
+    tell: true,
+};
+const about$9 = {
+    category: 'performance',
+    aliases: 'shopify-analytics',
+    only: 'The storefront itself prints its scripts.',
+    consent: 'Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data })',
+    remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$8 = {
+    hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
+    cookies: '_scid _scid_r _schn',
+    storage: 'u_scsid u_sclid',
+    ids: 'pixelId',
+    stub: 'snaptr',
+};
+const loader$5 = {
+    forms: {
+        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
+    },
+    load({ pixelId }, { win, script }) {
+        const snaptr = stub(win, 'snaptr', { queue: 'queue', handler: 'handleRequest' });
+        snaptr('init', pixelId);
+        snaptr('track', 'PAGE_VIEW');
+        return script('https://sc-static.net/scevent.min.js');
+    },
+};
+const about$8 = {
+    category: 'advertising',
+    aliases: 'snap snap-pixel snapchat-pixel snaptr',
+    globals: 'snaptr',
+    consent: 'none known',
+    sources: {
+        hosts: '@nuxt/scripts (MIT); public snippets: tr6.snapchat.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: '@nuxt/scripts (MIT)',
+        loader: 'tarteaucitron.js (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$7 = {
+    hosts: 'stripe.com stripe.network stripecdn.com',
+    cookies: '__stripe_mid __stripe_sid',
+    ids: 'publishableKey',
+};
+const loader$4 = {
+    forms: {
+        publishableKey: [/^pk_(?:test|live)_\w{8,}$/, 'pk_test_abcdefgh12345678'],
+    },
+    load(_ids, { script, optedOut }) {
+        // The page's own code calls Stripe(publishableKey).
+        return script('https://js.stripe.com/v3/' + (optedOut ? '?advancedFraudSignals=false' : ''));
+    },
+};
+const about$7 = {
+    category: 'required',
+    aliases: 'stripe-js',
+    globals: 'Stripe',
+    consent: 'advancedFraudSignals=false where Heed loads it for a visitor who has opted out',
+    remark: 'Necessary where a page takes payment; on other pages its signals against fraud are a choice of the site.',
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): stripe.network',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: '@stripe/stripe-js 10.2.1 (MIT); public snippets',
+        consent: '@stripe/stripe-js 10.2.1 (MIT)',
+        shares: 'vendor snapshot of August 2026 (secondary): processor for payments, controller for fraud signals; the default category required is granted all the same',
+        links: 'public snippets',
+    },
+};
+
+const core$6 = {
+    hosts: 'taboola.com',
+    cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
+    ids: 'accountId',
+    stub: '_tfa[]',
+};
+const loader$3 = {
+    forms: {
+        accountId: [/^\d{4,10}$/, '1234567'],
+    },
+    load({ accountId }, { win, script }) {
+        list(win, '_tfa').push({ notify: 'event', name: 'page_view', id: +accountId });
+        return script(`https://cdn.taboola.com/libtrc/unip/${accountId}/tfa.js`);
+    },
+};
+const about$6 = {
+    category: 'advertising',
+    aliases: 'taboola-pixel',
+    globals: '_tfa',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'https://developers.taboola.com/pixel/docs/doc-javascript-setup; public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$5 = {
+    hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
+    cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
+    storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
+    ids: 'pixelId',
+    stub: 'ttq.',
+    tell: true,
+};
+const loader$2 = {
+    forms: {
+        pixelId: [/^[A-Z0-9]{16,24}$/, 'C0ABCDEFGHIJKLMNOPQR'],
+    },
+    load({ pixelId }, { win, script }) {
+        win.TiktokAnalyticsObject = 'ttq';
+        const ttq = methods(win, 'ttq', 'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent');
+        const url = 'https://analytics.tiktok.com/i18n/pixel/events.js';
+        Object.assign(ttq, {
+            _i: { [pixelId]: Object.assign([], { _u: url }) },
+            _t: { [pixelId]: Date.now() },
+            _o: { [pixelId]: {} },
+        });
+        const loaded = script(`${url}?sdkid=${pixelId}&lib=ttq`);
+        ttq.page();
+        return loaded;
+    },
+};
+const about$5 = {
+    category: 'advertising',
+    aliases: 'tiktok-ads tiktok-pixel ttq',
+    globals: 'ttq TiktokAnalyticsObject',
+    consent: 'ttq.revokeConsent(), ttq.grantConsent()',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); https://cookiebeam.com/guides/tiktok-pixel-events-api-consent-2026: ttclid',
+        storage: 'public snippets',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: '@nuxt/scripts (MIT)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$4 = {
+    hosts: 'ads-twitter.com analytics.twitter.com analytics.x.com/1/i/ t.co/i/adsct t.co/1/i/adsct',
+    cookies: 'twclid',
+    ids: 'pixelId',
+    stub: 'twq',
+};
+const loader$1 = {
+    forms: {
+        pixelId: [/^[a-z0-9]{4,8}$/, 'o1abc'],
+    },
+    load({ pixelId }, { win, script }) {
+        const twq = stub(win, 'twq', { queue: 'queue', handler: 'exe', more: { version: '1.1' } });
+        twq('config', pixelId);
+        return script('https://static.ads-twitter.com/uwt.js');
+    },
+};
+const about$4 = {
+    category: 'advertising',
+    aliases: 'twitter-ads twitter-pixel twq x x-ads x-pixel',
+    globals: 'twq twttr',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): t.co/1/i/adsct; public snippets: t.co/i/adsct; recorded requests in public test files: analytics.x.com/1/i/',
+        cookies: 'Open Cookie Database (Apache-2.0); @nuxt/scripts (MIT): twclid',
+        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$3 = {
+    hosts: 'vimeo.com vimeocdn.com',
+};
+const about$3 = {
+    category: 'marketing',
+    aliases: 'vimeo-embed vimeo-player',
+    globals: 'Vimeo',
+    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
+    consent: 'a frame that the visitor loads once asks with dnt=1',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'amp.dev "amp-vimeo"',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$2 = {
+    hosts: 'visualwebsiteoptimizer.com wingify.com',
+    cookies: '_vwo_uuid* _vwo_s* _vwo_d* _vwo_r* _vis_opt_s _vis_opt_t* _vis_opt_e*',
+    shares: false,
+    tell: true,
+};
+const about$2 = {
+    category: 'performance',
+    aliases: 'visual-website-optimizer wingify',
+    globals: 'VWO _vwo_code _vis_opt_queue',
+    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
+    consent: 'VWO.init(3) refused, VWO.init(1) accepted',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'public snippets',
+        shares: 'https://pdfslide.net/documents/non-legalese-simple-english-summary-a-downloads-a-legal-a-data-protection-.html; https://vwo.com/compliance/subprocessors/',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$1 = {
+    hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
+};
+const about$1 = {
+    category: 'marketing',
+    aliases: 'youtube-embed youtube-nocookie yt',
+    globals: 'YT onYouTubeIframeAPIReady',
+    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
+    consent: 'a frame that the visitor loads once comes from www.youtube-nocookie.com',
+    sources: {
+        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'support.google.com/youtube/answer/171780',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core = {
+    hosts: 'zoominfo.com zi-scripts.com clickagy.com',
+    cookies: '_zitok',
+    ids: 'projectKey',
+};
+const loader = {
+    forms: {
+        projectKey: [/^[0-9a-f]{20}$/, '0123456789abcdef0123'],
+    },
+    load({ projectKey }, { win, script }) {
+        win.ZIProjectKey = projectKey;
+        return script('https://js.zi-scripts.com/zi-tag.js');
+    },
+};
+const about = {
+    category: 'marketing',
+    aliases: 'websights zi zoominfo-websights',
+    globals: 'ZIProjectKey zitag',
+    consent: 'none known',
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): clickagy.com',
+        cookies: 'public snippets',
+        loader: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+// Written by scripts/index-vendors.mjs.
+/** What every visitor needs of each vendor that Heed knows, by id. */
+const registry = {
+    adroll: core$P,
+    adscale: core$O,
+    amplitude: core$N,
+    appnexus: core$M,
+    bidswitch: core$L,
+    bizible: core$K,
+    'casale-media': core$J,
+    'cloudflare-insights': core$I,
+    criteo: core$H,
+    doubleclick: core$G,
+    drift: core$F,
+    facebook: core$E,
+    fullstory: core$D,
+    g2: core$C,
+    'google-ads': core$B,
+    'google-analytics': core$A,
+    'google-fonts': core$z,
+    'google-maps': core$y,
+    'google-recaptcha': core$x,
+    'google-tag-manager': core$w,
+    heap: core$v,
+    hotjar: core$u,
+    hubspot: core$t,
+    intercom: core$s,
+    linkedin: core$r,
+    loom: core$q,
+    marketo: core$p,
+    matomo: core$o,
+    'microsoft-clarity': core$n,
+    'microsoft-uet': core$m,
+    mixpanel: core$l,
+    optimizely: core$k,
+    outbrain: core$j,
+    pinterest: core$i,
+    plausible: core$h,
+    posthog: core$g,
+    pubmatic: core$f,
+    quora: core$e,
+    reddit: core$d,
+    rubicon: core$c,
+    segment: core$b,
+    sentry: core$a,
+    shopify: core$9,
+    snapchat: core$8,
+    stripe: core$7,
+    taboola: core$6,
+    tiktok: core$5,
+    twitter: core$4,
+    vimeo: core$3,
+    vwo: core$2,
+    youtube: core$1,
+    zoominfo: core,
+};
+
+/**
+ * Why an address, a cookie, a vendor or a category is granted or denied for a visitor: the same on a server, on the
+ * command line and in a page, since it is the same decision. A mistake in the file does not throw: it is the reason.
+ */
+function explain$1(target, config, visitor = {}) {
+    const { policy } = parseConfig(config, registry);
+    const { region = null, gpc, dnt, cookie, optedOut = false, now = Date.now() } = visitor;
+    const header = (value) => typeof value === 'boolean' ? (value ? '1' : '0') : value;
+    const given = {
+        signals: signalsOf({ gpc: header(gpc), dnt: header(dnt) }),
+        region,
+        record: (cookie && decodeRecord(cookie)) || null,
+        day: dayOf(now),
+        optedOut,
+        ...(visitor.allowed && { allowed: new Set(visitor.allowed) }),
+    };
+    const decision = decide(policy, given);
+    const location = new URL(visitor.page || 'https://page.invalid/');
+    const isOwn = siteHosts({ location }, () => '');
+    const judge = createJudge(policy, decision, registry, location, () => location.href, isOwn);
+    const brief = explain$2(target, decision, judge);
+    const finding = { ...brief};
+    return Object.freeze({ ...brief, chain: Object.freeze(chainOf(policy, given, decision, finding)) });
+}
+/** The chain in lines of text, for a console or a terminal. */
+const inWords = ({ target, granted, chain }) => [
+    `${target}: ${granted ? 'granted' : 'denied'}`,
+    ...chain.map(({ text, rule, path, decides }) => [
+        decides ? '=>' : ' -',
+        text,
+        [rule, path].filter(Boolean).join(' ') && `(${[rule, path].filter(Boolean).join(', ')})`,
+    ]
+        .filter(Boolean)
+        .join(' ')),
+].join('\n');
+
 /** What went wrong for a reason that the user can mend: told in one piece, without a stack; exit code 1. */
 class Failure extends Error {
+}
+
+/** What the system says of a file that cannot be read or written, without its own prefix. */
+const reasonOf = (error) => ({ ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'no permission' })[error.code ?? ''] ?? String(error.message ?? error);
+/**
+ * The category file, as JSON.
+ *
+ * @throws Failure with the file's name, and the place of a mistake in its JSON
+ */
+function readConfig(file) {
+    let text;
+    try {
+        text = fs$1.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        throw new Failure(`${file}: ${reasonOf(error)}`);
+    }
+    try {
+        return JSON.parse(text.replace(/^\ufeff/, ''));
+    }
+    catch (error) {
+        throw new Failure(`${file}: not JSON: ${error.message}`);
+    }
+}
+/** What is wrong in the file, each with its JSON path. */
+const problemsIn = (config) => parseConfig(config, registry).problems.map(({ path, text }) => `${path}: ${text}`);
+
+/** `heed explain`: why something is granted or denied, in the words of the page and the server. */
+function explainCommand(program) {
+    program
+        .command('explain')
+        .summary('say why an address, a cookie, a vendor or a category is granted or denied')
+        .argument('<target>', 'an address, a cookie, a vendor or a category')
+        .option('-c, --config <file>', 'the category file', 'heed.json')
+        .option('--region <code>', "the visitor's region: DE, US-CA")
+        .option('--gpc', 'the browser sends Global Privacy Control')
+        .option('--dnt', 'the browser sends Do Not Track')
+        .option('--cookie <value>', 'value of the opt-out cookie')
+        .option('--opted-out', 'the site knows that this person has opted out')
+        .option('--page <url>', 'address of the page: its own hosts are the site')
+        .option('--json', 'as data')
+        .action(explain);
+}
+function explain(target, { config, json, ...visitor }) {
+    const file = readConfig(config);
+    // A file with a mistake denies all: the mistake is the answer.
+    for (const problem of problemsIn(file))
+        console.error(`${config}: ${problem}`);
+    const why = explain$1(target, file, visitor);
+    process.stdout.write(`${json ? JSON.stringify(why, null, 2) : inWords(why)}\n`);
 }
 
 const UNDEFINED_CODE_POINTS = new Set([
@@ -12999,1485 +15581,6 @@ function parse(html, options) {
     return Parser.parse(html, options);
 }
 
-/** Whether an object has the key itself: a file may name a key that every object inherits, such as "constructor". */
-const owns = (object, key) => 
-// biome-ignore lint/suspicious/noPrototypeBuiltins: Object.hasOwn is younger than the browsers that heed.js serves
-Object.prototype.hasOwnProperty.call(object, key);
-/** What the object itself has under the key. */
-const own = (object, key) => owns(object, key) ? object[key] : undefined;
-
-/** The table that `"recommended"` alone means. */
-const LATEST = '2026-11-25';
-/** Codes of two letters each, one behind the other. */
-const OPT_IN = 'AEATAXBEBGBRCHCNCYCZDEDKEEESFIFRGBGFGIGPGRHRHUIDIEINISITKRLILTLULVMFMQMTMYNLNOPHPLPTREROSASESGSISKTHTRVNYT';
-/**
- * The recommended regimes by the date of their table: what every visitor gets, so codes only. `table.ts` has the source
- * of each row, and a test holds the two together. A newer table is added beside the older ones: a site names the date
- * that it has read.
- *
- * @param path where the file asks for them: the reason for each row
- */
-const RECOMMENDED = {
-    [LATEST](path) {
-        const strict = ['opt-in', path];
-        const rows = { 'CA-QC': strict };
-        for (const code of OPT_IN.match(/../g))
-            rows[code] = strict;
-        rows.AU = rows.CA = rows.JP = rows.US = ['opt-out', path];
-        return rows;
-    },
-};
-
-/** Edit distance (Levenshtein) of two short names. */
-function distance(a, b) {
-    let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++)
-            next[j] = Math.min(next[j - 1] + 1, row[j] + 1, row[j - 1] + +(a[i - 1] !== b[j - 1]));
-        row = next;
-    }
-    return row[b.length];
-}
-/** The valid name that is closest to what was written, or undefined where none is close. */
-function nearest(word, valid) {
-    // No name is longer: a whole text in the place of one is near to none.
-    const short = word.toLowerCase().slice(0, 40);
-    const close = (name) => distance(short, name);
-    const best = valid.slice().sort((a, b) => close(a) - close(b))[0];
-    return best !== undefined && close(best) <= Math.max(2, short.length / 3) ? best : undefined;
-}
-
-const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** Small letters, digits and "-". */
-const ID = /^[a-z0-9][a-z0-9-]{0,39}$/;
-/** The vendors that go by Google's Consent Mode; fonts, maps and reCAPTCHA do not. */
-const ADVANCED = /^(google-[at]|doubleclick)/;
-/** A cookie name (RFC 6265 token); `*` at its end stands for any more. */
-const COOKIE = /^[!#$%&'+.^`|~\w-]+\*?$/;
-/**
- * Checks a category file and fills in every default. Never throws: whatever is wrong is a problem, and a policy with
- * a problem is `broken`, which denies everything but `required` (fail closed).
- *
- * @param raw the parsed JSON, or undefined where there is none
- * @param registry what Heed knows of vendors, by id
- * @param aliases other names of those vendors, for the hint at the right one; tools have them, a visitor's page does not
- */
-function parseConfig(raw, registry, aliases) {
-    const problems = [];
-    const expect = (path, found, expected, valid = [], others = {}) => {
-        let shown = typeof found;
-        try {
-            shown = JSON.stringify(found) || 'nothing';
-        }
-        catch (_) {
-            // what JSON cannot hold goes by its type
-        }
-        const near = typeof found === 'string' && (owns(others, found) ? others[found] : nearest(found, valid));
-        problems.push({
-            path,
-            text: `found ${shown.slice(0, 60)}, expected ${expected}` + (near ? `; did you mean "${near}"?` : ''),
-        });
-    };
-    const that = (test, expected) => (value, path) => test(value) ? value : expect(path, value, expected);
-    const like = (form, expected) => that((value) => typeof value === 'string' && form.test(value), expected);
-    const one = (...valid) => (value, path) => valid.includes(value) ? value : expect(path, value, 'one of: ' + valid.join(', '), valid);
-    const list = (item) => (value, path) => Array.isArray(value)
-        ? value.map((x, i) => item(x, `${path}[${i}]`)).filter((x) => x !== undefined)
-        : expect(path, value, 'a list');
-    /** An object of any keys: `key` judges each of them. */
-    const map = (key, item) => (value, path) => {
-        if (!isObject(value))
-            return expect(path, value, 'an object');
-        const out = {};
-        for (const name of Object.keys(value)) {
-            const at = `${path}.${name}`;
-            const good = key(name, at) === undefined ? undefined : item(value[name], at);
-            if (good !== undefined)
-                out[name] = good;
-        }
-        return out;
-    };
-    /** An object of these keys only. */
-    const shape = (checks) => map(one(...Object.keys(checks)), (value, path) => checks[path.slice(path.lastIndexOf('.') + 1)](value, path));
-    const text = like(/^/, 'a text');
-    const yesNo = that((value) => typeof value === 'boolean', 'true or false');
-    const whole = that((value) => Number.isInteger(value) && value >= 0, 'a whole number');
-    const regime = one('opt-in', 'opt-out');
-    const dates = one(...Object.keys(RECOMMENDED));
-    /** The rows of the recommended table, and over them what the file writes itself. */
-    const regions = (value, path) => {
-        const whole = typeof value === 'string' && (one('recommended')(value, path) ? { recommended: LATEST } : {});
-        const { recommended, ...own } = (map(like(/^([A-Z]{2}(-[A-Z0-9]{1,3})?|recommended)$/, 'a region code such as "US-CA"'), (row, at) => (/d$/.test(at) ? dates(row, at) : regime(row, at) && [row, at]))(whole || value, path) || {});
-        return { ...(recommended ? RECOMMENDED[recommended](path) : {}), ...own };
-    };
-    const id = like(ID, 'small letters, digits and "-"');
-    /** Whoever denies less than the rules do says why. */
-    const because = (key) => (value, path) => isObject(value) && !Object.keys(value).length
-        ? expect(path, value, `{ "${key}": "the reason" }`)
-        : shape({ [key]: like(/\S/, 'a reason') })(value, path);
-    const host = (value, path) => {
-        const [name, ...rest] = typeof value === 'string' ? value.split('/') : [''];
-        try {
-            // The browser's own spelling: lower case, punycode, no dot at the end.
-            if (/^[^\s.:*?#@]+(\.[^\s.:*?#@]+)+\.?$/.test(name))
-                return [new URL('http://' + name).hostname.replace(/\.$/, ''), ...rest].join('/');
-        }
-        catch (_) {
-            // told below, like every other host that is none
-        }
-        return expect(path, value, 'a host, without scheme, port and "*"');
-    };
-    const cookieFact = shape({
-        name: like(COOKIE, 'a cookie name, "*" at its end only'),
-        purpose: text,
-        duration: text,
-        party: one('first', 'third'),
-    });
-    const cookie = (value, path) => {
-        const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path);
-        if (isObject(value) && !('name' in value))
-            return expect(path, value, 'a cookie with a "name"');
-        return fact && fact.name ? fact : undefined;
-    };
-    const vendors = {};
-    /** Hosts without which the site of a vendor that the file names cannot run. */
-    const needed = [];
-    const rawCategories = (isObject(raw) && raw.categories) || {};
-    const categoryIds = Object.keys(rawCategories);
-    const optional = categoryIds.filter((name) => name !== 'required');
-    /** What a signal denies: a list adds to what it denies anyway; only a reason takes that away. */
-    const signal = (always) => (value, path) => isObject(value) || (Array.isArray(value) && !value.length)
-        ? because('ignore')(isObject(value) ? value : {}, path) && []
-        : [...new Set([...always, ...(list(one(...optional))(value, path) || [])])];
-    const vendorIn = (category) => (value, path) => {
-        const written = isObject(value) ? value : { id: value };
-        const name = id(written.id, path + (written === value ? '.id' : ''));
-        if (name === undefined)
-            return;
-        if (owns(vendors, name) || owns(rawCategories, name))
-            return expect(path, name, 'an id that nothing else in the file has');
-        const core = owns(registry, name) ? registry[name] : undefined;
-        if (!core && !written.hosts)
-            return expect(path, name, 'a vendor that Heed knows, or one with "hosts"', Object.keys(registry), aliases);
-        const { hosts = '', cookies = '', storage = '', ids = '', options = '', needs = '', shares = true, } = core || {};
-        const parameters = words(ids);
-        const more = words(options);
-        const checks = { ...vendorKeys };
-        for (const key of [...parameters, ...more])
-            checks[key] = text;
-        if (core && ADVANCED.test(name))
-            checks.consentMode = because('advanced');
-        const entry = (shape(checks)(written, path) || {});
-        // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
-        if ([...parameters, ...more].some((key) => entry[key]))
-            for (const key of parameters)
-                if (!entry[key])
-                    expect(`${path}.${key}`, undefined, "the vendor's own id");
-        needed.push(...words(needs));
-        const own = (entry.cookies || []).filter((fact) => fact.party !== 'third');
-        vendors[name] = {
-            shares,
-            replay: true,
-            ...entry,
-            id: name,
-            category,
-            path,
-            hosts: [...words(hosts), ...(entry.hosts || [])],
-            cookies: [...words(cookies), ...own.map((fact) => fact.name)],
-            storage: [...words(storage), ...(entry.storage || [])],
-            ids: parameters,
-            entry,
-        };
-        return name;
-    };
-    const vendorKeys = {
-        id,
-        name: text,
-        company: text,
-        purpose: text,
-        privacyPolicy: text,
-        shares: yesNo,
-        hosts: list(host),
-        cookies: list(cookie),
-        storage: list(like(/^[^*]+\*?$/, 'a name, "*" at its end only')),
-        replay: yesNo,
-    };
-    const file = (shape({
-        $schema: text,
-        revision: whole,
-        regime,
-        regions,
-        regionFrom: one('timezone'),
-        signals: shape({ gpc: signal(['advertising']), dnt: signal(optional) }),
-        unlisted: (value, path) => (value === 'hold' ? value : because('allow')(value, path)),
-        mode: one('enforce', 'report'),
-        reload: one('auto', 'ask'),
-        audience: one('minors', 'sensitive'),
-        tcf: yesNo,
-        cookie: shape({ name: like(/^[\w-]+$/, 'a cookie name'), domain: text, grantDays: whole }),
-        links: shape({ privacy: text }),
-        firstParty: list((value, path) => typeof value === 'string' && value.includes('/')
-            ? expect(path, value, 'a host without a path')
-            : host(value, path)),
-        texts: map(text, text),
-        categories: map(id, (value, path) => {
-            const name = path.slice(path.lastIndexOf('.') + 1);
-            const entry = shape({
-                name: text,
-                description: text,
-                cookies: list(cookie),
-                vendors: list(vendorIn(name)),
-            })(value, path);
-            return { vendors: [], cookies: [], ...entry, id: name, path };
-        }),
-    })(raw, '$') || {});
-    if (!categoryIds.length && !problems.length)
-        expect('$.categories', undefined, 'at least one category');
-    const categories = Object.keys(file.categories || {}).map((name) => file.categories[name]);
-    // What is necessary is a category of every file, written or not.
-    if (!owns(rawCategories, 'required'))
-        categories.unshift({ id: 'required', path: '$.categories.required', vendors: [], cookies: [] });
-    return {
-        policy: {
-            revision: 1,
-            regime: 'opt-in',
-            regions: {},
-            unlisted: 'hold',
-            mode: 'enforce',
-            reload: 'auto',
-            links: {},
-            texts: {},
-            ...file,
-            firstParty: [...(file.firstParty || []), ...needed],
-            signals: { gpc: ['advertising'], dnt: optional, ...file.signals },
-            cookie: { name: 'heed', domain: 'auto', grantDays: 180, ...file.cookie },
-            categories,
-            vendors,
-            broken: problems.length > 0,
-            // A file that is not valid opens nothing, whatever it says.
-            ...(problems.length && { mode: 'enforce' }),
-        },
-        problems,
-    };
-}
-const words = (text) => text.split(' ').filter(Boolean);
-
-/** The list under a name, made if the page has none. */
-const list = (win, name) => (win[name] ||= []);
-
-/**
- * The function under a name, made if the page has none: until the vendor's script has set its handler, calls wait in
- * the queue where that script looks for them.
- *
- * @param queue property that holds what waits
- * @param handler property that the vendor's script sets to take calls itself
- * @param entry what one call leaves in the queue; default: its `arguments` object
- * @param more further properties of the function
- */
-function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, more = {}, } = {}) {
-    if (!win[name]) {
-        const made = function () {
-            const own = made;
-            if (own[handler])
-                own[handler].apply(made, arguments);
-            else
-                own[queue].push(entry(arguments));
-        };
-        win[name] = Object.assign(made, { [queue]: [] }, more);
-    }
-    return win[name];
-}
-/**
- * The object under a name, made if the page has none: a list whose methods leave their calls in it.
- *
- * @param names methods, space-separated; `people.set` is one of a list within the list
- * @param entry what one call leaves; default: the name and the arguments in one list
- * @param queue where; default: in the object itself
- */
-function methods(win, name, names, entry = (method, args) => [method, ...args], queue) {
-    const made = list(win, name);
-    for (const path of names.split(' ')) {
-        const [method, inner] = path.split('.');
-        const owner = (inner ? (made[method] ||= []) : made);
-        owner[inner || method] ||= (...args) => void (queue || made).push(entry(path, args));
-    }
-    return made;
-}
-/** Calls what the page has under a path (`posthog.opt_in_capturing`), on its owner. False where it has nothing there. */
-function call(win, path, ...args) {
-    let owner;
-    let found = win;
-    for (const name of path.split('.')) {
-        owner = found;
-        found = owner && owner[name];
-    }
-    if (typeof found !== 'function')
-        return false;
-    found.apply(owner === win ? undefined : owner, args);
-    return true;
-}
-
-const core$P = {
-    hosts: 'adroll.com',
-    cookies: '__adroll_fpc __ar_v4',
-    ids: 'advId pixId',
-    stub: 'adroll.',
-};
-const loader$x = {
-    forms: {
-        advId: [/^[A-Z0-9]{22}$/, 'AAAAAAAAAAAAAAAAAAAAAA'],
-        pixId: [/^[A-Z0-9]{22}$/, 'BBBBBBBBBBBBBBBBBBBBBB'],
-    },
-    load({ advId, pixId }, { win, script }) {
-        Object.assign(win, {
-            adroll_adv_id: advId,
-            adroll_pix_id: pixId,
-            adroll_version: '2.0',
-            __adroll_loaded: true,
-        });
-        methods(win, 'adroll', 'setProperties identify track', (name, args) => [name, args]);
-        return script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
-    },
-};
-const about$P = {
-    category: 'advertising',
-    aliases: 'nextroll',
-    globals: 'adroll __adroll',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'public snippets',
-        loader: 'public snippets; segmentio/analytics.js-integrations (MIT)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$O = {
-    hosts: 'amplitude.com',
-    cookies: 'AMP_* amp_* amplitude_*',
-    shares: false,
-    ids: 'apiKey',
-    stub: 'amplitude.',
-    tell: true,
-};
-const loader$w = {
-    forms: {
-        apiKey: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
-    },
-    load({ apiKey }, { win, script }) {
-        return script(`https://cdn.amplitude.com/script/${apiKey}.js`).then(() => {
-            call(win, 'amplitude.init', apiKey, { fetchRemoteConfig: true, autocapture: true });
-        });
-    },
-};
-const about$O = {
-    category: 'performance',
-    aliases: 'amplitude-analytics',
-    globals: 'amplitude',
-    consent: 'amplitude.setOptOut(true or false)',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'public snippets',
-        consent: '@amplitude/analytics-browser 2.48.1 (MIT)',
-        shares: 'https://conductatlas.com/platform/amplitude/amplitude-privacy-notice/dual-controller-and-processor-role/: secondary source',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$N = {
-    hosts: 'adnxs.com adnxs-simple.com',
-    ids: 'pixelId',
-    stub: 'pixie',
-};
-const loader$v = {
-    forms: {
-        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
-    },
-    load({ pixelId }, { win, script }) {
-        const pixie = stub(win, 'pixie', {
-            queue: 'actionQueue',
-            entry: ([action, actionValue, params]) => ({ action, actionValue, params }),
-        });
-        pixie('init', pixelId);
-        pixie('event', 'PageView');
-        return script('https://acdn.adnxs.com/dmp/up/pixie.js');
-    },
-};
-const about$N = {
-    category: 'advertising',
-    aliases: 'adnxs microsoft-monetize xandr',
-    globals: 'pixie',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); prebid.js 11.36.0 (Apache-2.0): adnxs-simple.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$M = {
-    hosts: 'criteo.com criteo.net',
-    cookies: 'cto_bundle cto_tld_test cto_dna_bundle cto_lwid',
-    ids: 'accountId siteType',
-    stub: 'criteo_q[]',
-};
-const loader$u = {
-    forms: {
-        accountId: [/^\d{2,8}$/, '12345'],
-        siteType: [/^[dmt]$/, 'd'],
-    },
-    load({ accountId, siteType }, { win, script }) {
-        list(win, 'criteo_q').push({ event: 'setAccount', account: accountId }, { event: 'setSiteType', type: siteType }, { event: 'viewHome' });
-        return script('https://dynamic.criteo.com/js/ld/ld.js?a=' + accountId);
-    },
-};
-const about$M = {
-    category: 'advertising',
-    aliases: 'criteo-onetag onetag',
-    globals: 'Criteo',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'public snippets',
-        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT); public snippets: optOut',
-    },
-};
-
-/**
- * Google's tags share one queue. A command is an `arguments` object; an array is ignored
- * (developers.google.com, "Set up consent mode on websites").
- */
-function gtag(win) {
-    const layer = list(win, 'dataLayer');
-    win.gtag ||= function () {
-        layer.push(arguments);
-    };
-    return win.gtag;
-}
-/** What Google documents for gtag.js: `js`, `config`, then the script with the same id. */
-function loadGtag(id, { win, script }) {
-    const command = gtag(win);
-    command('js', new Date());
-    command('config', id);
-    return script('https://www.googletagmanager.com/gtag/js?id=' + id);
-}
-
-const core$L = {
-    hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
-    cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
-    ids: 'advertiserId',
-};
-const loader$t = {
-    forms: {
-        advertiserId: [/^DC-\d{4,10}$/, 'DC-1234567'],
-    },
-    load({ advertiserId }, tools) {
-        return loadGtag(advertiserId, tools);
-    },
-};
-const about$L = {
-    category: 'advertising',
-    aliases: 'campaign-manager cm360 dcm dv360 floodlight google-ad-manager google-marketing-platform google-publisher-tag gpt',
-    globals: 'dataLayer gtag',
-    consent: 'Google Consent Mode v2: default before any command, update at each change',
-    remark: '*.g.doubleclick.net also receives what Google Ads and Google Analytics send there.',
-    sources: {
-        hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'rudderlabs/rudder-sdk-js (MIT); @nuxt/scripts (MIT)',
-        consent: '@nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$K = {
-    hosts: 'connect.facebook.net facebook.com/tr',
-    cookies: '_fbp _fbc',
-    storage: 'lastExternalReferrer*',
-    ids: 'pixelId',
-    stub: 'fbq',
-    tell: true,
-};
-const loader$s = {
-    forms: {
-        pixelId: [/^\d{6,20}$/, '123456789012345'],
-    },
-    load({ pixelId }, { win, script, optedOut }) {
-        const fbq = stub(win, 'fbq', {
-            queue: 'queue',
-            handler: 'callMethod',
-            more: { loaded: true, version: '2.0' },
-        });
-        const own = fbq;
-        own.push ||= fbq;
-        win._fbq ||= fbq;
-        if (optedOut)
-            fbq('dataProcessingOptions', ['LDU'], 0, 0);
-        fbq('init', pixelId);
-        fbq('track', 'PageView');
-        return script('https://connect.facebook.net/en_US/fbevents.js');
-    },
-};
-const about$K = {
-    category: 'advertising',
-    aliases: 'facebook-pixel fb fbq meta meta-pixel',
-    globals: 'fbq _fbq',
-    consent: "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out under opt-out: Meta finds the state itself",
-    remark: 'Of facebook.com only /tr is the pixel; connect.facebook.net brings the social widgets as well.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
-        consent: 'c15t (Apache-2.0); https://developers.facebook.com/documentation/meta-pixel/implementation/data-processing-options: LDU',
-        shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',
-        links: 'public snippets',
-    },
-};
-
-const core$J = {
-    hosts: 'fullstory.com',
-    cookies: 'fs_uid fs_cid fs_lua',
-    ids: 'orgId',
-    stub: 'FS',
-    tell: true,
-};
-const nothing = () => { };
-const loader$r = {
-    forms: {
-        orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
-    },
-    load({ orgId }, { win, script }) {
-        Object.assign(win, {
-            _fs_host: 'fullstory.com',
-            _fs_script: 'edge.fullstory.com/s/fs.js',
-            _fs_org: orgId,
-            _fs_namespace: 'FS',
-        });
-        // Version 2 of the call: operation, options, source, two listeners, version.
-        stub(win, 'FS', {
-            handler: '_api',
-            entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
-            more: { _v: '2.0.0' },
-        });
-        return script('https://edge.fullstory.com/s/fs.js');
-    },
-};
-const about$J = {
-    category: 'performance',
-    aliases: 'fs full-story',
-    globals: 'FS _fs_org _fs_namespace',
-    consent: "FS('setIdentity', { consent: true or false })",
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
-        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
-        consent: 'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$I = {
-    hosts: 'g2crowd.com tracking-api.g2.com',
-    ids: 'productId',
-};
-const loader$q = {
-    forms: {
-        productId: [/^\d{1,12}$/, '1234'],
-    },
-    load({ productId }, { win, script }) {
-        return script(`https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=`);
-    },
-};
-const about$I = {
-    category: 'marketing',
-    aliases: 'g2-crowd g2crowd',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); public snippets: tracking-api.g2.com',
-        loader: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$H = {
-    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW-',
-    cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
-    storage: '_gcl_ls',
-    ids: 'conversionId',
-};
-const loader$p = {
-    forms: {
-        conversionId: [/^AW-\d{6,12}$/, 'AW-123456789'],
-    },
-    load({ conversionId }, tools) {
-        return loadGtag(conversionId, tools);
-    },
-};
-const about$H = {
-    category: 'advertising',
-    aliases: 'adsense adwords gads google-adsense google-adwords',
-    globals: 'dataLayer gtag',
-    consent: 'Google Consent Mode v2: default before any command, update at each change',
-    remark: 'Google Publisher Tag and AdSense both set __gads, __gpi and __eoi: a denial of either deletes them. Of www.google.com only the listed paths are Google Ads.',
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        loader: 'segmentio/analytics.js-integrations (MIT); @nuxt/scripts (MIT); public snippets',
-        consent: '@nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$G = {
-    hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
-    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
-    ids: 'measurementId',
-    tell: true,
-};
-const loader$o = {
-    forms: {
-        measurementId: [/^G-[A-Z0-9]{4,14}$/, 'G-ABCDE12345'],
-    },
-    load({ measurementId }, tools) {
-        return loadGtag(measurementId, tools);
-    },
-};
-const about$G = {
-    category: 'performance',
-    aliases: 'ga ga4 google-analytics-4 universal-analytics',
-    globals: 'dataLayer gtag ga',
-    consent: "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
-    remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
-    sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: 'public snippets; @nuxt/scripts (MIT)',
-        shares: 'https://support.google.com/analytics/answer/9024351; vendor snapshot of August 2026 (secondary): Google is controller of what is shared under "Google products & services"; a site that has switched it and Google signals off may write false',
-        links: 'tarteaucitron.js (MIT); public snippets: optOut',
-    },
-};
-
-const core$F = {
-    hosts: 'googletagmanager.com',
-    shares: false,
-    ids: 'containerId',
-    options: 'auth preview',
-};
-const loader$n = {
-    forms: {
-        containerId: [/^GTM-[A-Z0-9]{4,12}$/, 'GTM-ABC1234'],
-        auth: [/^[\w-]+$/, 'abc123'],
-        preview: [/^env-\d+$/, 'env-2'],
-    },
-    load({ containerId, auth, preview }, { win, script }) {
-        list(win, 'dataLayer').push({ 'gtm.start': Date.now(), event: 'gtm.js' });
-        const environment = auth && preview ? `&gtm_auth=${auth}&gtm_preview=${preview}` : '';
-        return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment);
-    },
-};
-const about$F = {
-    category: 'marketing',
-    aliases: 'gtm tag-manager',
-    globals: 'dataLayer google_tag_manager',
-    consent: "Google Consent Mode v2: default before any command, update at each change; then dataLayer.push({ event: 'heed_consent', heed: { category: true or false } }), a convention of this project",
-    remark: 'What the container loads meets the gate by its own host.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: '@nuxt/scripts (MIT); public snippets',
-        shares: 'https://www.kelleydrye.com/viewpoints/blogs/ad-law-access/with-july-1st-in-view-google-updates-ccpa-contract-terms; vendor snapshot of August 2026 (secondary): the container itself; what it loads meets the gate by its own host',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$E = {
-    hosts: 'heapanalytics.com heap-api.com',
-    cookies: '_hp2_*',
-    ids: 'envId',
-    stub: 'heap.',
-    tell: true,
-};
-const loader$m = {
-    forms: {
-        envId: [/^\d{5,12}$/, '1234567890'],
-    },
-    load({ envId }, { win, script }) {
-        const ready = list(win, 'heapReadyCb');
-        const heap = methods(win, 'heap', 'addEventProperties addUserProperties clearEventProperties identify resetIdentity removeEventProperty setEventProperties track unsetEventProperty', (name, args) => ({ name, fn: () => call(win, 'heap.' + name, ...args) }), ready);
-        Object.assign(heap, { envId, appid: envId, clientConfig: { shouldFetchServerConfig: false } });
-        return script(`https://cdn.us.heap-api.com/config/${envId}/heap_config.js`);
-    },
-};
-const about$E = {
-    category: 'performance',
-    aliases: 'heap-analytics heap-io',
-    globals: 'heap',
-    consent: 'heap.stopTracking(), heap.startTracking()',
-    sources: {
-        hosts: 'segmentio/action-destinations (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'public snippets',
-        consent: 'c15t (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$D = {
-    hosts: 'hotjar.com hotjar.io hj.contentsquare.net',
-    cookies: '_hj* hjViewportId',
-    shares: false,
-    ids: 'siteId',
-    options: 'version',
-    stub: 'hj',
-};
-const loader$l = {
-    forms: {
-        siteId: [/^\d{5,9}$/, '1234567'],
-        version: [/^\d{1,2}$/, '6'],
-    },
-    load({ siteId, version = '6' }, { win, script }) {
-        stub(win, 'hj');
-        win._hjSettings = { hjid: +siteId, hjsv: +version };
-        return script(`https://static.hotjar.com/c/hotjar-${siteId}.js?sv=${version}`);
-    },
-};
-const about$D = {
-    category: 'performance',
-    aliases: 'hj',
-    globals: 'hj _hjSettings',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); recorded requests in public test files: hj.contentsquare.net',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
-        shares: 'https://help.hotjar.com/hc/en-us/articles/360039027113-Processing-Personal-Data-in-Hotjar',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$C = {
-    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
-    cookies: '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
-    ids: 'portalId',
-    options: 'region',
-    stub: '_hsq[]',
-    tell: true,
-};
-const loader$k = {
-    forms: {
-        portalId: [/^\d{4,12}$/, '1234567'],
-        region: [/^(?:na1|na2|eu1|ap1)$/, 'eu1'],
-    },
-    load({ portalId, region }, { win, script }) {
-        list(win, '_hsq');
-        const part = region && region !== 'na1' ? '-' + region : '';
-        return script(`https://js${part}.hs-scripts.com/${portalId}.js`);
-    },
-};
-const about$C = {
-    category: 'marketing',
-    aliases: 'hs hubspot-tracking',
-    globals: '_hsq hbspt',
-    consent: "_hsq.push(['doNotTrack']), _hsq.push(['doNotTrack', { track: true }])",
-    remark: 'It can bring pixels of others: each meets the gate by its own host.',
-    sources: {
-        hosts: 'public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'segmentio/action-destinations (MIT); segmentio/analytics.js-integrations (MIT); public snippets',
-        consent: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/do-not-track; public snippets; https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/revoke-cookie-consent; https://developers.hubspot.com/docs/api/events/cookie-banner',
-        shares: 'https://legal.hubspot.com/dpa: each party is a controller where intent data sharing or enrichment is on; a site that has them off may write false',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$B = {
-    hosts: 'intercom.io intercomcdn.com intercomassets.com intercom-messenger.com intercom-sheets.com',
-    cookies: 'intercom-*',
-    shares: false,
-    ids: 'appId',
-    stub: 'Intercom',
-    tell: true,
-};
-const loader$j = {
-    forms: {
-        appId: [/^[a-z0-9]{6,10}$/, 'abcd1234'],
-    },
-    load({ appId }, { win, script }) {
-        win.intercomSettings ||= { api_base: 'https://api-iam.intercom.io', app_id: appId };
-        stub(win, 'Intercom');
-        return script('https://widget.intercom.io/widget/' + appId);
-    },
-};
-const about$B = {
-    category: 'marketing',
-    aliases: 'intercom-messenger',
-    globals: 'Intercom intercomSettings',
-    consent: "Intercom('shutdown'), Intercom('boot', intercomSettings)",
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): intercom.io, intercomcdn.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
-        consent: '@intercom/messenger-js-sdk 0.0.20 (MIT); public snippets',
-        shares: 'https://intercom.com/legal/subprocessors-list',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$A = {
-    hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px cdn.linkedin.oribi.io',
-    cookies: 'li_fat_id li_giant ln_or _guid',
-    storage: 'li_adsId',
-    ids: 'partnerId',
-    stub: 'lintrk',
-};
-const loader$i = {
-    forms: {
-        partnerId: [/^\d{4,12}$/, '1234567'],
-    },
-    load({ partnerId }, { win, script }) {
-        win._linkedin_partner_id = partnerId;
-        list(win, '_linkedin_data_partner_ids').push(partnerId);
-        // The vendor's stub keeps two arguments, command and data.
-        stub(win, 'lintrk', { entry: ([command, data]) => [command, data] });
-        return script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
-    },
-};
-const about$A = {
-    category: 'advertising',
-    aliases: 'insight-tag linkedin-ads linkedin-insight linkedin-insight-tag lintrk',
-    globals: 'lintrk _linkedin_data_partner_ids _linkedin_partner_id',
-    consent: 'none known',
-    sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: cdn.linkedin.oribi.io; recorded requests in public test files: linkedin.com/px',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$z = {
-    hosts: 'marketo.net mktoresp.com marketo.com',
-    cookies: '_mkto_trk',
-    shares: false,
-    ids: 'munchkinId',
-};
-const loader$h = {
-    forms: {
-        munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
-    },
-    load({ munchkinId }, { win, script }) {
-        // No stub: Munchkin exists only once its script has run.
-        return script('https://munchkin.marketo.net/munchkin.js').then(() => win.Munchkin.init(munchkinId));
-    },
-};
-const about$z = {
-    category: 'marketing',
-    aliases: 'adobe-marketo marketo-engage marketo-munchkin munchkin',
-    globals: 'Munchkin',
-    consent: 'none known',
-    remark: 'A link with ?marketo_opt_out=true sets its own opt-out cookie; it is a page address, no call.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'https://experienceleague.adobe.com/ja/docs/marketo-developer/marketo/javascriptapi/lead-tracking; public snippets',
-        shares: 'https://www.adobe.com/privacy/experience-cloud.html: Adobe names itself service provider and processor for Experience Cloud; what a site sends on to ad networks is another matter',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$y = {
-    hosts: 'matomo.cloud',
-    cookies: '_pk_* mtm_consent mtm_cookie_consent matomo_sessid MATOMO_SESSID',
-    shares: false,
-    ids: 'matomoUrl siteId',
-    options: 'cloudId',
-    stub: '_paq[]',
-};
-const loader$g = {
-    forms: {
-        matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
-        siteId: [/^\d{1,8}$/, '1'],
-        cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
-    },
-    load({ matomoUrl, siteId, cloudId }, { win, script }) {
-        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', matomoUrl + 'matomo.php'], ['setSiteId', siteId]);
-        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
-    },
-};
-const about$y = {
-    category: 'performance',
-    aliases: 'matomo-analytics matomo-cloud piwik',
-    globals: '_paq Matomo Piwik _mtm',
-    consent: "_paq.push(['requireConsent']) before the first command, then ['setConsentGiven'], ['forgetConsentGiven']",
-    remark: 'On a server of the site’s own, the file lists its address under "hosts".',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); tarteaucitron.js (MIT): _pk_uid',
-        loader: '@nuxt/scripts (MIT); tarteaucitron.js (MIT)',
-        consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0)',
-        shares: 'https://matomo.org/matomo-cloud-dpa/: cloud; self-hosted is the site itself',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$x = {
-    hosts: 'clarity.ms clarity.ms/tag/uet/ c.bing.com',
-    cookies: '_clck _clsk',
-    ids: 'projectId',
-    stub: 'clarity',
-};
-const loader$f = {
-    forms: {
-        projectId: [/^[a-z0-9]{8,12}$/, 'abcdef1234'],
-    },
-    load({ projectId }, { win, script }) {
-        stub(win, 'clarity');
-        return script('https://www.clarity.ms/tag/' + projectId);
-    },
-};
-const about$x = {
-    category: 'performance',
-    aliases: 'clarity microsoft',
-    globals: 'clarity',
-    consent: "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change",
-    sources: {
-        hosts: 'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
-        consent: 'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
-        shares: 'https://jlsw.pl/en/news/clarity-or-chaos-legal-challenges-of-using-microsoft-clarity: secondary source: Microsoft is an independent controller by the Clarity terms',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$w = {
-    hosts: 'bat.bing.com bat.bing.net c.bing.com clarity.ms/tag/uet/',
-    cookies: '_uet*',
-    ids: 'tagId',
-    stub: 'uetq[]',
-};
-const loader$e = {
-    forms: {
-        tagId: [/^\d{5,12}$/, '12345678'],
-    },
-    load({ tagId }, { win, script }) {
-        list(win, 'uetq');
-        // The instance that replaces the queue exists only once bat.js has run.
-        return script('https://bat.bing.com/bat.js').then(() => {
-            const Uet = win.UET;
-            const uet = new Uet({ ti: tagId, enableAutoSpaTracking: true, q: win.uetq });
-            win.uetq = uet;
-            uet.push('pageLoad');
-        });
-    },
-};
-const about$w = {
-    category: 'advertising',
-    aliases: 'bing bing-ads bing-uet microsoft-ads microsoft-advertising uet',
-    globals: 'uetq UET',
-    consent: "uetq.push('consent', 'default' or 'update', { ad_storage }), before the first command and at each change",
-    remark: 'bat.js can load Clarity from clarity.ms/tag/uet/: held unless both are granted.',
-    sources: {
-        hosts: 'public snippets; tarteaucitron.js (MIT): bat.bing.com',
-        cookies: 'Open Cookie Database (Apache-2.0); public snippets: _uetmsclkid, _uetsid_exp, _uetvid_exp',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: 'c15t (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$v = {
-    hosts: 'mixpanel.com mxpnl.com',
-    cookies: 'mp_*',
-    shares: false,
-    ids: 'token',
-    stub: 'mixpanel.',
-    tell: true,
-};
-const loader$d = {
-    forms: {
-        token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
-    },
-    load({ token }, { win, script }) {
-        const mixpanel = methods(win, 'mixpanel', 'track track_pageview track_links track_forms time_event identify alias reset register register_once unregister set_config opt_in_tracking opt_out_tracking people.set people.set_once people.increment');
-        Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
-        return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
-    },
-};
-const about$v = {
-    category: 'performance',
-    aliases: 'mixpanel-analytics',
-    globals: 'mixpanel',
-    consent: 'mixpanel.opt_out_tracking(), mixpanel.opt_in_tracking()',
-    sources: {
-        hosts: 'segmentio/analytics.js-integrations (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
-        consent: 'mixpanel-browser 2.83.0 (Apache-2.0)',
-        shares: 'https://conductatlas.com/platform/mixpanel/mixpanel-terms-of-use/data-processor-designation/; https://mixpanel.com/dpa: a note of June 2026 says the terms now allow some identifying data to be treated as usage data: re-read',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$u = {
-    hosts: 'outbrain.com',
-    cookies: 'outbrain_* dicbo_id unifiedPixel obuid',
-    ids: 'marketerId',
-    stub: 'obApi',
-};
-const loader$c = {
-    forms: {
-        marketerId: [/^[0-9a-f]{32,34}$/, '00abababababababababababababababab'],
-    },
-    load({ marketerId }, { win, script }) {
-        const obApi = stub(win, 'obApi', {
-            queue: 'queue',
-            handler: 'dispatch',
-            more: { version: '1.1', loaded: true, marketerId },
-        });
-        const loaded = script('https://amplify.outbrain.com/cp/obtp.js');
-        obApi('track', 'PAGE_VIEW');
-        return loaded;
-    },
-};
-const about$u = {
-    category: 'advertising',
-    aliases: 'outbrain-amplify',
-    globals: 'obApi OB_ADV_ID',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT); public snippets: optOut',
-    },
-};
-
-const core$t = {
-    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
-    cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
-    ids: 'tagId',
-    stub: 'pintrk',
-    tell: true,
-};
-const loader$b = {
-    forms: {
-        tagId: [/^\d{10,16}$/, '2612345678901'],
-    },
-    load({ tagId }, { win, script, optedOut }) {
-        const pintrk = stub(win, 'pintrk', {
-            queue: 'queue',
-            entry: (args) => Array.from(args),
-            more: { version: '3.0' },
-        });
-        // State and country, of residence, stay out where they are not known; the region of a visit is not that.
-        if (optedOut)
-            pintrk('set', { opt_out_type: 'LDP' });
-        pintrk('load', tagId);
-        pintrk('setconsent', true);
-        pintrk('page');
-        return script('https://s.pinimg.com/ct/core.js');
-    },
-};
-const about$t = {
-    category: 'advertising',
-    aliases: 'pinterest-tag pintrk',
-    globals: 'pintrk',
-    consent: "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
-    remark: 'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
-    sources: {
-        hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
-        consent: 'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
-        shares: 'https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: processor only for flagged visitors',
-        links: 'public snippets',
-    },
-};
-
-const core$s = {
-    hosts: 'plausible.io',
-    shares: false,
-    ids: 'scriptId',
-    stub: 'plausible',
-};
-const loader$a = {
-    forms: {
-        scriptId: [/^[A-Za-z0-9_-]{16,32}$/, 'abcdefghijklmnopqrstu'],
-    },
-    load({ scriptId }, { win, script }) {
-        const own = { o: {}, init: (options = {}) => (own.o = options) };
-        stub(win, 'plausible', { entry: (args) => Array.from(args), more: own });
-        return script(`https://plausible.io/js/pa-${scriptId}.js`);
-    },
-};
-const about$s = {
-    category: 'performance',
-    aliases: 'plausible-analytics',
-    globals: 'plausible',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
-        shares: 'https://plausible.io/dpa; vendor snapshot of August 2026 (secondary)',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$r = {
-    hosts: 'posthog.com',
-    cookies: 'ph_*',
-    shares: false,
-    ids: 'apiKey',
-    options: 'apiHost',
-    stub: 'posthog.',
-    tell: true,
-};
-const loader$9 = {
-    forms: {
-        apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
-        apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
-    },
-    load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
-        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag onFeatureFlags reloadFeatureFlags group people.set people.set_once');
-        Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
-        return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
-    },
-};
-const about$r = {
-    category: 'performance',
-    aliases: 'posthog-js',
-    globals: 'posthog',
-    consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
-    sources: {
-        hosts: 'tarteaucitron.js (MIT)',
-        cookies: 'public snippets',
-        loader: 'c15t (Apache-2.0); tarteaucitron.js (MIT); public snippets',
-        consent: 'c15t (Apache-2.0); posthog-js 1.449.2 (Apache-2.0 AND MIT)',
-        shares: 'https://posthog.com/docs/integrate/gdpr; vendor snapshot of August 2026 (secondary): the DPA must be countersigned to bind',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$q = {
-    hosts: 'a.quora.com q.quora.com',
-    cookies: 'm-b',
-    ids: 'pixelId',
-    stub: 'qp',
-};
-const loader$8 = {
-    forms: {
-        pixelId: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
-    },
-    load({ pixelId }, { win, script }) {
-        const qp = stub(win, 'qp', { queue: 'queue', handler: 'qp' });
-        qp('init', pixelId);
-        qp('track', 'ViewContent');
-        return script('https://a.quora.com/qevents.js');
-    },
-};
-const about$q = {
-    category: 'advertising',
-    aliases: 'quora-pixel',
-    globals: 'qp',
-    consent: 'none known',
-    sources: {
-        hosts: 'segmentio/analytics.js-integrations (MIT); public snippets: q.quora.com',
-        cookies: 'public snippets',
-        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$p = {
-    hosts: 'redditstatic.com/ads/ alb.reddit.com pixel-config.reddit.com',
-    cookies: '_rdt_*',
-    ids: 'pixelId',
-    stub: 'rdt',
-    tell: true,
-};
-const loader$7 = {
-    forms: {
-        pixelId: [/^(?:t2|a2)_[a-z0-9]+$/, 'a2_abcdefghijkl'],
-    },
-    load({ pixelId }, { win, script, optedOut, region }) {
-        const rdt = stub(win, 'rdt', { queue: 'callQueue', handler: 'sendEvent' });
-        if (optedOut && /^US\b/i.test(region || ''))
-            rdt('init', pixelId, { dpm: 'LDU', dpcc: 'US' });
-        else
-            rdt('init', pixelId);
-        rdt('track', 'PageVisit');
-        return script('https://www.redditstatic.com/ads/pixel.js');
-    },
-};
-const about$p = {
-    category: 'advertising',
-    aliases: 'rdt reddit-ads reddit-pixel',
-    globals: 'rdt',
-    consent: "rdt('disableFirstPartyCookies' or 'enableFirstPartyCookies'): cookies only, so the gate stays; rdt('init', id, { dpm: 'LDU', dpcc: 'US' }) for a visitor in the US who has opted out",
-    remark: 'A call that keeps it from sending once it runs is not known: the gate holds its requests.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'public snippets; Open Cookie Database (Apache-2.0): _rdt_uuid, edgebucket; https://www.flowconsent.com/en/services/cms/reddit: token_v2',
-        loader: 'tarteaucitron.js (MIT); public snippets',
-        consent: 'c15t (Apache-2.0); public snippets; segmentio/action-destinations (MIT): dpm, dpcc. No public source has the form of dprc, the region: left out',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$o = {
-    hosts: 'segment.com segment.io',
-    cookies: 'ajs_* analytics_session_id*',
-    ids: 'writeKey',
-    stub: 'analytics.',
-    tell: true,
-};
-const loader$6 = {
-    forms: {
-        writeKey: [/^[A-Za-z0-9]{20,40}$/, 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345'],
-    },
-    load({ writeKey }, { win, script }) {
-        const analytics = methods(win, 'analytics', 'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register');
-        Object.assign(analytics, {
-            invoked: true,
-            _writeKey: writeKey,
-            _loadOptions: {},
-            SNIPPET_VERSION: '5.2.0',
-        });
-        const loaded = script(`https://cdn.segment.com/analytics.js/v1/${writeKey}/analytics.min.js`);
-        analytics.page();
-        return loaded;
-    },
-};
-const about$o = {
-    category: 'performance',
-    aliases: 'analytics-js segment-io twilio-segment',
-    globals: 'analytics',
-    consent: 'analytics.addSourceMiddleware: each event carries context.consent.categoryPreferences; after a denial none passes',
-    remark: 'What it hands on from its own servers is settled there, by those preferences.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'public snippets; segmentio/action-destinations (MIT): analytics_session_id, analytics_session_id.last_access',
-        loader: '@segment/snippet 5.2.1 (MIT); @nuxt/scripts (MIT); public snippets',
-        consent: '@segment/analytics-consent-tools; @segment/snippet 5.2.1 (MIT)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$n = {
-    hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
-    cookies: '_scid _scid_r _schn',
-    storage: 'u_scsid u_sclid',
-    ids: 'pixelId',
-    stub: 'snaptr',
-};
-const loader$5 = {
-    forms: {
-        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
-    },
-    load({ pixelId }, { win, script }) {
-        const snaptr = stub(win, 'snaptr', { queue: 'queue', handler: 'handleRequest' });
-        snaptr('init', pixelId);
-        snaptr('track', 'PAGE_VIEW');
-        return script('https://sc-static.net/scevent.min.js');
-    },
-};
-const about$n = {
-    category: 'advertising',
-    aliases: 'snap snap-pixel snapchat-pixel snaptr',
-    globals: 'snaptr',
-    consent: 'none known',
-    sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: tr6.snapchat.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: '@nuxt/scripts (MIT)',
-        loader: 'tarteaucitron.js (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$m = {
-    hosts: 'stripe.com stripe.network stripecdn.com',
-    cookies: '__stripe_mid __stripe_sid',
-    ids: 'publishableKey',
-};
-const loader$4 = {
-    forms: {
-        publishableKey: [/^pk_(?:test|live)_\w{8,}$/, 'pk_test_abcdefgh12345678'],
-    },
-    load(_ids, { script, optedOut }) {
-        // The page's own code calls Stripe(publishableKey).
-        return script('https://js.stripe.com/v3/' + (optedOut ? '?advancedFraudSignals=false' : ''));
-    },
-};
-const about$m = {
-    category: 'required',
-    aliases: 'stripe-js',
-    globals: 'Stripe',
-    consent: 'advancedFraudSignals=false where Heed loads it for a visitor who has opted out',
-    remark: 'Necessary where a page takes payment; on other pages its signals against fraud are a choice of the site.',
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): stripe.network',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: '@stripe/stripe-js 10.2.1 (MIT); public snippets',
-        consent: '@stripe/stripe-js 10.2.1 (MIT)',
-        shares: 'vendor snapshot of August 2026 (secondary): processor for payments, controller for fraud signals; the default category required is granted all the same',
-        links: 'public snippets',
-    },
-};
-
-const core$l = {
-    hosts: 'taboola.com',
-    cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
-    ids: 'accountId',
-    stub: '_tfa[]',
-};
-const loader$3 = {
-    forms: {
-        accountId: [/^\d{4,10}$/, '1234567'],
-    },
-    load({ accountId }, { win, script }) {
-        list(win, '_tfa').push({ notify: 'event', name: 'page_view', id: +accountId });
-        return script(`https://cdn.taboola.com/libtrc/unip/${accountId}/tfa.js`);
-    },
-};
-const about$l = {
-    category: 'advertising',
-    aliases: 'taboola-pixel',
-    globals: '_tfa',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'https://developers.taboola.com/pixel/docs/doc-javascript-setup; public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$k = {
-    hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
-    cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
-    storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
-    ids: 'pixelId',
-    stub: 'ttq.',
-    tell: true,
-};
-const loader$2 = {
-    forms: {
-        pixelId: [/^[A-Z0-9]{16,24}$/, 'C0ABCDEFGHIJKLMNOPQR'],
-    },
-    load({ pixelId }, { win, script }) {
-        win.TiktokAnalyticsObject = 'ttq';
-        const ttq = methods(win, 'ttq', 'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent');
-        const url = 'https://analytics.tiktok.com/i18n/pixel/events.js';
-        Object.assign(ttq, {
-            _i: { [pixelId]: Object.assign([], { _u: url }) },
-            _t: { [pixelId]: Date.now() },
-            _o: { [pixelId]: {} },
-        });
-        const loaded = script(`${url}?sdkid=${pixelId}&lib=ttq`);
-        ttq.page();
-        return loaded;
-    },
-};
-const about$k = {
-    category: 'advertising',
-    aliases: 'tiktok-ads tiktok-pixel ttq',
-    globals: 'ttq TiktokAnalyticsObject',
-    consent: 'ttq.revokeConsent(), ttq.grantConsent()',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); https://cookiebeam.com/guides/tiktok-pixel-events-api-consent-2026: ttclid',
-        storage: 'public snippets',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: '@nuxt/scripts (MIT)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$j = {
-    hosts: 'ads-twitter.com analytics.twitter.com analytics.x.com/1/i/ t.co/i/adsct t.co/1/i/adsct',
-    cookies: 'twclid',
-    ids: 'pixelId',
-    stub: 'twq',
-};
-const loader$1 = {
-    forms: {
-        pixelId: [/^[a-z0-9]{4,8}$/, 'o1abc'],
-    },
-    load({ pixelId }, { win, script }) {
-        const twq = stub(win, 'twq', { queue: 'queue', handler: 'exe', more: { version: '1.1' } });
-        twq('config', pixelId);
-        return script('https://static.ads-twitter.com/uwt.js');
-    },
-};
-const about$j = {
-    category: 'advertising',
-    aliases: 'twitter-ads twitter-pixel twq x x-ads x-pixel',
-    globals: 'twq twttr',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): t.co/1/i/adsct; public snippets: t.co/i/adsct; recorded requests in public test files: analytics.x.com/1/i/',
-        cookies: 'Open Cookie Database (Apache-2.0); @nuxt/scripts (MIT): twclid',
-        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$i = {
-    hosts: 'zoominfo.com zi-scripts.com clickagy.com',
-    cookies: '_zitok',
-    ids: 'projectKey',
-};
-const loader = {
-    forms: {
-        projectKey: [/^[0-9a-f]{20}$/, '0123456789abcdef0123'],
-    },
-    load({ projectKey }, { win, script }) {
-        win.ZIProjectKey = projectKey;
-        return script('https://js.zi-scripts.com/zi-tag.js');
-    },
-};
-const about$i = {
-    category: 'marketing',
-    aliases: 'websights zi zoominfo-websights',
-    globals: 'ZIProjectKey zitag',
-    consent: 'none known',
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): clickagy.com',
-        cookies: 'public snippets',
-        loader: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
 // Written by scripts/index-vendors.mjs.
 /** How to load each vendor that Heed can load, by id. */
 const loaders = {
@@ -14531,176 +15634,15 @@ function formWarnings(id, entry) {
 /** What is odd in a file that holds all the same: for tools; a page says it when it loads the vendor. */
 const fileWarnings = ({ vendors }) => Object.values(vendors).flatMap(({ id, entry }) => (own(loaders, id) ? formWarnings(id, entry) : []));
 
-/** Both kinds, in the order in which they are told and stored. */
-const SIGNAL_KINDS = ['gpc', 'dnt'];
-
-/**
- * The regime of a region: its own row, then its country's, then the file's default. With the path that said so. A
- * country whose part is not known, and `?` for anywhere, may be any of the file's rows there: the strictest counts.
- */
-function regimeOf({ regions, regime }, region) {
-    const code = (region || '').toUpperCase();
-    const [country, part] = code.split('-');
-    const strict = (name) => regions[name][0] === 'opt-in' && (code === '?' || name.startsWith(country + '-'));
-    const key = (code && !part && Object.keys(regions).filter(strict)[0]) ||
-        [code, country].filter((name) => owns(regions, name))[0];
-    return key ? regions[key] : [regime, '$.regime'];
-}
-/** Whether a signal denies this category, or this vendor in it: the path in the file that says so. */
-function signalPath({ signals }, kind, { id }, vendor) {
-    if (id === 'required')
-        return;
-    if (signals[kind].includes(id))
-        return '$.signals.' + kind;
-    // GPC forbids selling and sharing, whatever the purpose: Civ. Code 1798.135(e), w3c/gpc "Legal Effects" (R7, R30).
-    // An empty list is a site that ignores the signal and has given its reason.
-    if (kind === 'gpc' && vendor && vendor.shares && signals.gpc.length)
-        return vendor.path;
-}
-/** Whether it is about selling and sharing, which is what an opt-out opts out of. */
-const isSale = ({ signals }, { id }, vendor) => id === 'advertising' || signals.gpc.includes(id) || !!(vendor && vendor.shares);
-/**
- * The decision: one pure function of the file, the signals, the region, the visitor's record and the day.
- * Precedence as in the contract: required; denials from outside (account, audience, signals); choice; regime.
- */
-function decide(policy, given) {
-    const { signals, region, optedOut, allowed } = given;
-    const [regime, regimePath] = regimeOf(policy, region);
-    const seen = (kind) => false;
-    // A grant ends with its time and with a new revision, and counts for nothing if it comes from the future.
-    const chosen = undefined;
-    let honored = false;
-    function judge(category, vendor) {
-        const { path } = vendor || category;
-        const verdict = (granted, reason, at = path) => {
-            // Opting out of sale and sharing: a denial that the visitor, or somebody for the visitor, asked for.
-            if (concerned && !granted && /choice|gpc|dnt|account/.test(reason))
-                honored = true;
-            // One more denial (R74), which is no opt-out: whatever Heed would grant, the page's platform allows as well.
-            if (granted && reason !== 'required' && policy.tcf && !(allowed && allowed.has(category.id)))
-                return Object.freeze({ granted: false, reason: 'account', path: '$.tcf' });
-            // Google's advanced mode: where nobody has opted out, by signal or otherwise, and the file has given its reason.
-            const pings = !granted && regime === 'opt-in' && /choice|regime/.test(reason);
-            return Object.freeze({
-                granted,
-                reason,
-                path: at,
-                ...(pings && vendor?.entry.consentMode ? { pings: true } : {}),
-            });
-        };
-        const concerned = isSale(policy, category, vendor);
-        if (category.id === 'required')
-            return verdict(true, 'required');
-        if (policy.broken)
-            return verdict(false, 'error', '$');
-        if (concerned && optedOut)
-            return verdict(false, 'account');
-        // No choice cures what is owed to minors and on sensitive pages (R40, R50, R51).
-        if (concerned && policy.audience)
-            return verdict(false, 'audience', '$.audience');
-        // The visitor's own word, vendor over category; a category's grant does not cover a vendor that came later (R61).
-        let choice;
-        let from = path;
-        for (const kind of SIGNAL_KINDS) {
-            const at = signalPath(policy, kind, category, vendor);
-            if (!at || !(signals[kind] || seen()))
-                continue;
-            // Lifted: granted while the signal was sent, which choose() allows by the visitor's trusted click only.
-            if (choice && chosen.signals.includes(kind))
-                continue;
-            // Gone is not taken back: it denies on under opt-out, and voids the grants it overrode under opt-in (R33, R47).
-            if (signals[kind] || regime === 'opt-out')
-                return verdict(false, kind, at);
-            choice = choice && undefined;
-        }
-        return choice === undefined
-            ? verdict(regime === 'opt-out', 'regime', regimePath)
-            : verdict(choice, 'choice', from);
-    }
-    const categories = {};
-    const vendors = {};
-    for (const category of policy.categories) {
-        categories[category.id] = judge(category);
-        for (const id of category.vendors)
-            vendors[id] = judge(category, policy.vendors[id]);
-    }
-    // A category that names nothing is nothing to ask about, unless no category names anything.
-    const names = (category) => category.vendors.length + category.cookies.length;
-    const someNames = policy.categories.some(names);
-    const ask = policy.categories.some((category) => {
-        const { id } = category;
-        if (someNames && !names(category))
-            return false;
-        const verdicts = category.vendors.length
-            ? category.vendors.map((name) => vendors[name])
-            : [categories[id]];
-        return verdicts.some(({ granted, reason }) => !granted && reason === 'regime');
-    });
-    const inForce = (kind) => signals[kind] || (regime === 'opt-out' && seen());
-    const { broken } = policy;
-    return Object.freeze({
-        regime,
-        region,
-        signals: Object.freeze({ gpc: inForce('gpc'), dnt: inForce('dnt') }),
-        categories: Object.freeze(categories),
-        vendors: Object.freeze(vendors),
-        unlisted: Object.freeze({
-            granted: policy.unlisted !== 'hold' && !broken,
-            reason: broken ? 'error' : 'unlisted',
-            path: broken ? '$' : '$.unlisted',
-        }),
-        ask,
-        optedOut: honored,
-    });
-}
-
 /**
  * The decision where nothing is known of a visitor, whatever the region: all but `required` is denied. Nor does any
  * ping pass, since the visitor may be one who sends a signal.
  */
-const decideForNobody = (policy, region = null, optedOut = false) => decide({ ...policy, regime: 'opt-in', regions: {}, vendors: withoutPings(policy) }, { signals: { gpc: false, dnt: false }, region, optedOut });
+const decideForNobody = (policy, region = null, optedOut = false) => decide({ ...policy, regime: 'opt-in', regions: {}, vendors: withoutPings(policy) }, { signals: { gpc: false, dnt: false }, region, record: null, day: 0, optedOut });
 const withoutPings = ({ vendors }) => Object.fromEntries(Object.entries(vendors).map(([id, vendor]) => [
     id,
     { ...vendor, entry: { ...vendor.entry, consentMode: undefined } },
 ]));
-
-/** Whether what a vendor's hosts are asked for passes. */
-const passes = ({ granted, pings }) => granted || !!pings;
-/**
- * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
- * those of every vendor that is granted or may send pings, each with its subdomains, on any port; a whole host for WebSockets
- * too (`http:` covers `https:`, `ws:` covers `wss:`).
- *
- * A host with a path counts for that path and what is below it.
- *
- * @param own the site's own domain, where it is known: `'self'` is but the page's host
- * @returns null where a policy cannot say it: CSP has no way to let every unlisted host pass but a few
- */
-function sourcesOf(policy, decision, own = []) {
-    if (decision.unlisted.granted || policy.mode === 'report')
-        return null;
-    const hosts = [...own, ...policy.firstParty];
-    for (const id in decision.vendors)
-        if (passes(decision.vendors[id]))
-            hosts.push(...policy.vendors[id].hosts);
-    const sources = new Set();
-    for (const address of hosts) {
-        const [, host, path] = /^([^/]*)([^?]*)/.exec(address);
-        // These two end a source or a directive.
-        const start = path.replace(/[;,]/g, encodeURIComponent);
-        // With a scheme: Firefox (ESR 153) takes none to mean that of the page, and a page of its own text has none.
-        for (const name of ['//' + host, '//*.' + host])
-            for (const source of start
-                ? [`http:${name}:*${start}`, `http:${name}:*${start}/`]
-                : [`http:${name}:*`, `ws:${name}:*`])
-                sources.add(source);
-    }
-    return [...sources];
-}
-/**
- * The policy that keeps a page to these sources and leaves it all else that it does: inline code, `eval`, blob workers.
- */
-const contentPolicy = (sources) => ["default-src 'self' data: blob: 'unsafe-inline' 'unsafe-eval'", ...sources].join(' ');
 
 /** Key of the entry in `localStorage`. */
 /** What the guard's script is found by; its value stands for the file that it was printed from. */
@@ -14735,471 +15677,65 @@ function guardHead(parts) {
     ].join('\n');
 }
 
-const core$h = {
-    hosts: 'adscale.de',
-};
-const about$h = {
-    category: 'advertising',
-    aliases: 'stroeer stroeer-ssp',
-    globals: 'adscale_slot_id',
-    only: 'Its old tag writes into the page where it stands and cannot be loaded late; today it comes through ad wrappers.',
-    consent: 'none known',
-    remark: 'adscale.com is another company.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-    },
-};
-
-const core$g = {
-    hosts: 'bidswitch.net',
-};
-const about$g = {
-    category: 'advertising',
-    aliases: 'bid-switch',
-    only: 'It runs on servers: its pixel comes with other bidders, a site never loads it.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$f = {
-    hosts: 'bizible.com bizibly.com',
-    cookies: '_biz_*',
-    shares: false,
-    tell: true,
-};
-const about$f = {
-    category: 'marketing',
-    aliases: 'adobe-marketo-measure marketo-measure',
-    only: 'It has no account id: its own tag loads it.',
-    consent: "Bizible.Push('Consent', true or false)",
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'public snippets; https://experienceleague.adobe.com/docs/bizible/using/security-and-compliance/compliance-related-resources/ensuring-consent-for-gdpr-in-bizible-js.html',
-        shares: 'https://www.adobe.com/privacy/experience-cloud.html: product of Adobe Experience Cloud; it joins ad clicks to leads',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$e = {
-    hosts: 'casalemedia.com indexww.com',
-};
-const about$e = {
-    category: 'advertising',
-    aliases: 'casale casalemedia index-exchange indexexchange',
-    only: 'A wrapper for publishers, at an address of the account.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$d = {
-    hosts: 'cloudflareinsights.com',
-    shares: false,
-};
-const about$d = {
-    category: 'performance',
-    aliases: 'cloudflare-analytics cloudflare-web-analytics',
-    globals: '__cfBeacon',
-    only: 'The page’s own tag, or Cloudflare itself, brings it.',
-    consent: 'none known',
-    remark: 'Cookies such as __cf_bm belong to Cloudflare’s protection, not to this.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        shares: 'https://conductatlas.com/platform/cloudflare/cloudflare-privacy-policy/controller-vs-processor-dual-role/; vendor snapshot of August 2026 (secondary): secondary sources',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$c = {
-    hosts: 'driftt.com drift.com',
-    cookies: 'drift_* driftt_aid',
-};
-const about$c = {
-    category: 'marketing',
-    aliases: 'drift-chat salesloft-drift',
-    globals: 'drift',
-    only: 'The page’s own snippet loads it.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-    },
-};
-
-const core$b = {
-    hosts: 'fonts.googleapis.com fonts.gstatic.com ajax.googleapis.com/ajax/libs/webfont',
-};
-const about$b = {
-    category: 'marketing',
-    aliases: 'gfonts',
-    globals: 'WebFont',
-    only: 'A style sheet of the page.',
-    consent: 'none known',
-    remark: 'Sets no cookie. Fonts on the site’s own host need no consent.',
-    sources: {
-        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): ajax.googleapis.com/ajax/libs/webfont',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$a = {
-    hosts: 'maps.googleapis.com maps.google.com maps.gstatic.com google.com/maps',
-};
-const about$a = {
-    category: 'marketing',
-    aliases: 'gmaps',
-    globals: 'google.maps',
-    only: 'An embed: the page’s own tag loads it.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): google.com/maps',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$9 = {
-    hosts: 'google.com/recaptcha gstatic.com/recaptcha recaptcha.net',
-    storage: '_grecaptcha',
-};
-const about$9 = {
-    category: 'marketing',
-    aliases: 'recaptcha',
-    globals: 'grecaptcha',
-    only: 'The form’s own tag loads it.',
-    consent: 'none known',
-    remark: 'Not “required” by default: it reads the device. A site that cannot do without it writes so.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$8 = {
-    hosts: 'loom.com',
-};
-const about$8 = {
-    category: 'marketing',
-    aliases: 'loom-embed',
-    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
-    consent: 'none known',
-    sources: {
-        hosts: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$7 = {
-    hosts: 'optimizely.com',
-    cookies: 'optimizelyB* optimizelyD* optimizelyE* optimizelyR* optimizelyS*',
-    shares: false,
-    tell: true,
-};
-const about$7 = {
-    category: 'performance',
-    aliases: 'optimizely-web',
-    globals: 'optimizely',
-    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
-    consent: "optimizely.push({ type: 'optOut', isOptOut: true or false })",
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); public snippets: optimizelyBuckets, optimizelySegments',
-        consent: 'public snippets',
-        shares: 'https://support.optimizely.com/hc/en-us/articles/4410284226061',
-        links: 'public snippets',
-    },
-};
-
-const core$6 = {
-    hosts: 'pubmatic.com',
-};
-const about$6 = {
-    category: 'advertising',
-    aliases: 'openwrap',
-    globals: 'PWT',
-    only: 'A wrapper for publishers (OpenWrap), at an address of the account.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$5 = {
-    hosts: 'rubiconproject.com',
-};
-const about$5 = {
-    category: 'advertising',
-    aliases: 'magnite rubicon-project rubiconproject',
-    only: 'A wrapper for publishers (Demand Manager), at an address of the account.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$4 = {
-    hosts: 'sentry.io sentry-cdn.com',
-    storage: 'sentryReplaySession',
-    shares: false,
-    tell: true,
-};
-const about$4 = {
-    category: 'performance',
-    aliases: 'sentry-io',
-    globals: 'Sentry',
-    only: 'The page’s own code starts it.',
-    consent: 'Sentry.close() after a denial',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        storage: 'public snippets',
-        consent: 'public snippets',
-        shares: 'vendor snapshot of August 2026 (secondary): secondary source; needs a separately executed DPA',
-        links: 'public snippets',
-    },
-};
-
-const core$3 = {
-    hosts: 'shopifysvc.com',
-    cookies: '_shopify_y _shopify_s* _y _s _shopify_fs _shopify_ga _landing_page _orig_referrer',
-    needs: 'cdn.shopify.com shopify.com',
-    tell: true,
-};
-const about$3 = {
-    category: 'performance',
-    aliases: 'shopify-analytics',
-    only: 'The storefront itself prints its scripts.',
-    consent: 'Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data })',
-    remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$2 = {
-    hosts: 'vimeo.com vimeocdn.com',
-};
-const about$2 = {
-    category: 'marketing',
-    aliases: 'vimeo-embed vimeo-player',
-    globals: 'Vimeo',
-    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
-    consent: 'a frame that the visitor loads once asks with dnt=1',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'amp.dev "amp-vimeo"',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$1 = {
-    hosts: 'visualwebsiteoptimizer.com wingify.com',
-    cookies: '_vwo_uuid* _vwo_s* _vwo_d* _vwo_r* _vis_opt_s _vis_opt_t* _vis_opt_e*',
-    shares: false,
-    tell: true,
-};
-const about$1 = {
-    category: 'performance',
-    aliases: 'visual-website-optimizer wingify',
-    globals: 'VWO _vwo_code _vis_opt_queue',
-    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
-    consent: 'VWO.init(3) refused, VWO.init(1) accepted',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'public snippets',
-        shares: 'https://pdfslide.net/documents/non-legalese-simple-english-summary-a-downloads-a-legal-a-data-protection-.html; https://vwo.com/compliance/subprocessors/',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core = {
-    hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
-};
-const about = {
-    category: 'marketing',
-    aliases: 'youtube-embed youtube-nocookie yt',
-    globals: 'YT onYouTubeIframeAPIReady',
-    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
-    consent: 'a frame that the visitor loads once comes from www.youtube-nocookie.com',
-    sources: {
-        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'support.google.com/youtube/answer/171780',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
 // Written by scripts/index-vendors.mjs.
 /** What tools and the documentation tell about each vendor, by id. */
 const abouts = {
     adroll: about$P,
-    adscale: about$h,
-    amplitude: about$O,
-    appnexus: about$N,
-    bidswitch: about$g,
-    bizible: about$f,
-    'casale-media': about$e,
-    'cloudflare-insights': about$d,
-    criteo: about$M,
-    doubleclick: about$L,
-    drift: about$c,
-    facebook: about$K,
-    fullstory: about$J,
-    g2: about$I,
-    'google-ads': about$H,
-    'google-analytics': about$G,
-    'google-fonts': about$b,
-    'google-maps': about$a,
-    'google-recaptcha': about$9,
-    'google-tag-manager': about$F,
-    heap: about$E,
-    hotjar: about$D,
-    hubspot: about$C,
-    intercom: about$B,
-    linkedin: about$A,
-    loom: about$8,
-    marketo: about$z,
-    matomo: about$y,
-    'microsoft-clarity': about$x,
-    'microsoft-uet': about$w,
-    mixpanel: about$v,
-    optimizely: about$7,
-    outbrain: about$u,
-    pinterest: about$t,
-    plausible: about$s,
-    posthog: about$r,
-    pubmatic: about$6,
-    quora: about$q,
-    reddit: about$p,
-    rubicon: about$5,
-    segment: about$o,
-    sentry: about$4,
-    shopify: about$3,
-    snapchat: about$n,
-    stripe: about$m,
-    taboola: about$l,
-    tiktok: about$k,
-    twitter: about$j,
-    vimeo: about$2,
-    vwo: about$1,
-    youtube: about,
-    zoominfo: about$i,
+    adscale: about$O,
+    amplitude: about$N,
+    appnexus: about$M,
+    bidswitch: about$L,
+    bizible: about$K,
+    'casale-media': about$J,
+    'cloudflare-insights': about$I,
+    criteo: about$H,
+    doubleclick: about$G,
+    drift: about$F,
+    facebook: about$E,
+    fullstory: about$D,
+    g2: about$C,
+    'google-ads': about$B,
+    'google-analytics': about$A,
+    'google-fonts': about$z,
+    'google-maps': about$y,
+    'google-recaptcha': about$x,
+    'google-tag-manager': about$w,
+    heap: about$v,
+    hotjar: about$u,
+    hubspot: about$t,
+    intercom: about$s,
+    linkedin: about$r,
+    loom: about$q,
+    marketo: about$p,
+    matomo: about$o,
+    'microsoft-clarity': about$n,
+    'microsoft-uet': about$m,
+    mixpanel: about$l,
+    optimizely: about$k,
+    outbrain: about$j,
+    pinterest: about$i,
+    plausible: about$h,
+    posthog: about$g,
+    pubmatic: about$f,
+    quora: about$e,
+    reddit: about$d,
+    rubicon: about$c,
+    segment: about$b,
+    sentry: about$a,
+    shopify: about$9,
+    snapchat: about$8,
+    stripe: about$7,
+    taboola: about$6,
+    tiktok: about$5,
+    twitter: about$4,
+    vimeo: about$3,
+    vwo: about$2,
+    youtube: about$1,
+    zoominfo: about,
 };
 
 /** Other names of each vendor, to its id: for the hint of the file's checker. Tools alone carry them. */
 const aliases = Object.fromEntries(Object.entries(abouts).flatMap(([id, { aliases }]) => aliases.split(' ').map((alias) => [alias, id])));
-
-// Written by scripts/index-vendors.mjs.
-/** What every visitor needs of each vendor that Heed knows, by id. */
-const registry = {
-    adroll: core$P,
-    adscale: core$h,
-    amplitude: core$O,
-    appnexus: core$N,
-    bidswitch: core$g,
-    bizible: core$f,
-    'casale-media': core$e,
-    'cloudflare-insights': core$d,
-    criteo: core$M,
-    doubleclick: core$L,
-    drift: core$c,
-    facebook: core$K,
-    fullstory: core$J,
-    g2: core$I,
-    'google-ads': core$H,
-    'google-analytics': core$G,
-    'google-fonts': core$b,
-    'google-maps': core$a,
-    'google-recaptcha': core$9,
-    'google-tag-manager': core$F,
-    heap: core$E,
-    hotjar: core$D,
-    hubspot: core$C,
-    intercom: core$B,
-    linkedin: core$A,
-    loom: core$8,
-    marketo: core$z,
-    matomo: core$y,
-    'microsoft-clarity': core$x,
-    'microsoft-uet': core$w,
-    mixpanel: core$v,
-    optimizely: core$7,
-    outbrain: core$u,
-    pinterest: core$t,
-    plausible: core$s,
-    posthog: core$r,
-    pubmatic: core$6,
-    quora: core$q,
-    reddit: core$p,
-    rubicon: core$5,
-    segment: core$o,
-    sentry: core$4,
-    shopify: core$3,
-    snapchat: core$n,
-    stripe: core$m,
-    taboola: core$l,
-    tiktok: core$k,
-    twitter: core$j,
-    vimeo: core$2,
-    vwo: core$1,
-    youtube: core,
-    zoominfo: core$i,
-};
-
-/** What the system says of a file that cannot be read or written, without its own prefix. */
-const reasonOf = (error) => ({ ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'no permission' })[error.code ?? ''] ?? String(error.message ?? error);
-/**
- * The category file, as JSON.
- *
- * @throws Failure with the file's name, and the place of a mistake in its JSON
- */
-function readConfig(file) {
-    let text;
-    try {
-        text = fs$1.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        throw new Failure(`${file}: ${reasonOf(error)}`);
-    }
-    try {
-        return JSON.parse(text.replace(/^\ufeff/, ''));
-    }
-    catch (error) {
-        throw new Failure(`${file}: not JSON: ${error.message}`);
-    }
-}
 
 const quoted = (value) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 /** Hints for what a page needs from its own host before it can be shown: style sheets and scripts, in page order. */
@@ -15400,7 +15936,7 @@ async function pipe(rewriter, name, from, output) {
 }
 
 /** Every command has a file of its own here, which adds it to the program. */
-const COMMANDS = [guardCommand, rewriteCommand];
+const COMMANDS = [explainCommand, guardCommand, rewriteCommand];
 const program = new Command('heed')
     .description('Holds third-party tags until the visitor allows them.')
     .version(VERSION)

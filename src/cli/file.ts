@@ -1,4 +1,6 @@
 import fs from 'node:fs';
+import { parseConfig } from '../config/parse.ts';
+import { registry } from '../vendors/registry.ts';
 import { Failure } from './failure.ts';
 
 /** What the system says of a file that cannot be read or written, without its own prefix. */
@@ -25,3 +27,7 @@ export function readConfig(file: string): unknown {
     throw new Failure(`${file}: not JSON: ${(error as Error).message}`);
   }
 }
+
+/** What is wrong in the file, each with its JSON path. */
+export const problemsIn = (config: unknown): string[] =>
+  parseConfig(config, registry).problems.map(({ path, text }) => `${path}: ${text}`);

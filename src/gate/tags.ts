@@ -10,6 +10,10 @@ import { createVerdicts, isScript, keeps, parked, waits } from './verdicts.ts';
 /** Smaller than this in CSS pixels, a frame is a tracking frame and no place for words. */
 const PIXEL = 10;
 
+/** Tags, attributes and words of CSS by which markup may make the browser ask for something. */
+const MAY_LOAD =
+  /<(script|ima?ge?|i?frame|embed|object|link|source|video|audio|track|input|use|feimage|set|animate|style|body)\b|\b(ping|background)\b|url|-set|\\|&#/i;
+
 /** Who brought a tag: the parser, a script, or a script as text; scripts in such text never run (HTML, innerHTML). */
 export type Origin = 'parser' | 'script' | 'text';
 
@@ -114,8 +118,8 @@ export function createTags(room: Room) {
 
   /** Markup in which everything held is parked; the very value that came in where nothing is. */
   function text(value: unknown, origin: Origin): unknown {
-    // No address of somebody else without one of these, however it is written.
-    if (!/<\w[\s\S]*[/\\&]/.test(value as string)) return value;
+    // Nothing is asked for without one of these, however an address is written.
+    if (!MAY_LOAD.test(value as string)) return value;
     try {
       const template = room.parse(String(value));
       return gateTree(template.content, origin) ? room.trusted('createHTML', template.innerHTML) : value;
