@@ -9,7 +9,7 @@ import { CONFIG, FLOODLIGHT, LINKEDIN, MARKETO, page } from './support/pages.ts'
  * log of the server that stands for every host is the judge.
  */
 const OWN =
-  /^https:\/\/www\.shop\.example\/(?:heed\.(?:js|ui\.js|facts\.js|load\.js|record\.js|tcf\.js)|texts\/\w+\.js)$/;
+  /^https:\/\/www\.shop\.example\/(?:heed\.(?:(?:ui|panel|facts|load|record|tcf)\.)?js|texts\/\w+\.js)$/;
 const STATES: [name: string, config: Config][] = [
   ['opt-in', CONFIG],
   ['opt-out', { ...CONFIG, regime: 'opt-out' }],
