@@ -24,7 +24,10 @@ const WHY = [
   [/preconnect/, 'a connection without a request: no policy covers it, and the parser makes it at once'],
   [/^link\.prerender$/, "Chromium's old prerender asks no policy, and starts at once"],
   [/^spec\./, 'speculation rules ask no policy, and start at once'],
-  [/srcset|parse\.picture/, 'Firefox reads ahead for these under a policy in a <meta> too'],
+  [
+    /srcset|parse\.picture/,
+    'the preload scanner asks before any script can; Firefox does so under a policy in a `<meta>` too',
+  ],
   [/^worker\.service$/, 'a service worker of the site itself: no page sees what it asks for'],
   [
     /^worker\.(shared\.)?first$/,
@@ -51,15 +54,19 @@ export function measured(data) {
   const engines = Object.keys(ENGINES).filter((engine) => data.engines[engine]);
   const ways = Object.keys(WAYS).filter((way) => data.ways[way]);
   const of = (way, engine) => data.ways[way]?.[engine];
-  const row = (cells) => `| ${cells.join(' | ')} |`;
-  const head = (cells) => [row(cells), row(cells.map(() => '---'))];
+  /** A table with its columns in line, as the formatter of the project writes them. */
+  const table = (head, rows) => {
+    const widths = head.map((_, i) => Math.max(3, ...[head, ...rows].map((cells) => cells[i].length)));
+    const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+    return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)];
+  };
 
   const lines = [
     `Measured on ${data.date} with ${engines.map((engine) => data.engines[engine]).join(', ')}, on Linux, for a visitor who has chosen nothing, with \`"unlisted": "hold"\`: how many of the ways out that the engine has at all were left. The judge was the server that would have received the request. WebKitGTK has the engine of Safari, but it is not Safari.`,
     '',
-    ...head(['installed as', ...engines.map((engine) => ENGINES[engine])]),
-    ...ways.map((way) =>
-      row([
+    ...table(
+      ['installed as', ...engines.map((engine) => ENGINES[engine])],
+      ways.map((way) => [
         WAYS[way],
         ...engines.map((engine) => {
           const result = of(way, engine);
@@ -72,17 +79,19 @@ export function measured(data) {
     '',
     'What was left, one by one. Nothing of the page’s own work was broken in any run.',
     '',
-    ...head(['way out', ...ways.map((way) => WAYS[way]), 'why']),
   ];
   const ids = new Set(ways.flatMap((way) => engines.flatMap((engine) => of(way, engine)?.leaked ?? [])));
-  for (const id of [...ids].sort()) {
-    const cell = (way) =>
-      engines
-        .filter((engine) => of(way, engine)?.leaked.includes(id))
-        .map((engine) => ENGINES[engine][0])
-        .join(' ');
-    lines.push(row([`\`${id}\``, ...ways.map(cell), why(id)]));
-  }
+  const cell = (way, id) =>
+    engines
+      .filter((engine) => of(way, engine)?.leaked.includes(id))
+      .map((engine) => ENGINES[engine][0])
+      .join(' ');
+  lines.push(
+    ...table(
+      ['way out', ...ways.map((way) => WAYS[way]), 'why'],
+      [...ids].sort().map((id) => [`\`${id}\``, ...ways.map((way) => cell(way, id)), why(id)]),
+    ),
+  );
   lines.push('', engines.map((engine) => `${ENGINES[engine][0]}: ${ENGINES[engine]}`).join(', ') + '.');
   return lines.join('\n');
 }
