@@ -31,7 +31,7 @@ describeInEveryBrowser('two tabs of one visitor', (context) => {
         document.title = document.hidden ? 'told while hidden' : 'told';
       });
     });
-    await first.page.bringToFront();
+    await first.bringToFront();
     await first.heed((heed) => heed.choose('all'));
     await site.waitForRequest('ads.acme.example/pixel.gif?second');
     await second.until(() => /^told/.test(document.title));
