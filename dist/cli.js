@@ -15644,11 +15644,13 @@ const withoutPings = ({ vendors }) => Object.fromEntries(Object.entries(vendors)
     { ...vendor, entry: { ...vendor.entry, consentMode: undefined } },
 ]));
 
+/** A text as it stands in an attribute with double quotes (HTML, "double-quoted attribute value syntax"). */
+const quoted = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
 /** Key of the entry in `localStorage`. */
 /** What the guard's script is found by; its value stands for the file that it was printed from. */
 const MARK = 'data-heed-guard';
 
-const quoted$1 = (value) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 /** What holds every plain tag for a visitor who has granted nothing, or null where CSP cannot say it. */
 function strictPolicy(policy, decision, own, src = '/heed.js') {
     const host = /^(?:https?:)?\/\/([^/:]+)/.exec(src);
@@ -15669,11 +15671,11 @@ function guardHead(parts) {
     return [
         ...before,
         `<script ${MARK}="${hash}">${snippet}</script>`,
-        `<meta http-equiv="Content-Security-Policy" content="${quoted$1(strict)}">`,
+        `<meta http-equiv="Content-Security-Policy" content="${quoted(strict)}">`,
         '</noscript>',
         // In a script element only these end the text before its time.
         `<script type="application/json" id="heed-config">${file.trim().replace(/</g, '\\u003c')}</script>`,
-        `<script src="${quoted$1(src)}"></script>`,
+        `<script src="${quoted(src)}"></script>`,
     ].join('\n');
 }
 
@@ -15737,7 +15739,6 @@ const abouts = {
 /** Other names of each vendor, to its id: for the hint of the file's checker. Tools alone carry them. */
 const aliases = Object.fromEntries(Object.entries(abouts).flatMap(([id, { aliases }]) => aliases.split(' ').map((alias) => [alias, id])));
 
-const quoted = (value) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
 /** Hints for what a page needs from its own host before it can be shown: style sheets and scripts, in page order. */
 function ownFiles(page) {
     const hints = [];

@@ -2429,6 +2429,9 @@ function namedIn(text, judge) {
     return found;
 }
 
+/** A text as it stands in an attribute with double quotes (HTML, "double-quoted attribute value syntax"). */
+const quoted = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+
 const ATTRIBUTE = /([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"[^"]*"|'[^']*'|[^\t\n\f\r "'>][^\t\n\f\r >]*|(?=>)))?/g;
 /** The attributes of a start tag, doubles too (HTML "Tokenization": the first of a name counts). */
 function places(tag) {
@@ -2442,8 +2445,6 @@ function places(tag) {
         });
     return found;
 }
-/** An attribute value between double quotes, in any text: raw or not. */
-const quoted = (value) => '"' + value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;') + '"';
 /** A start tag with these edits; every byte that is not concerned stays. */
 function editTag(tag, { park, replace, first }) {
     const all = places(tag);
@@ -2452,7 +2453,7 @@ function editTag(tag, { park, replace, first }) {
     const nameEnd = /^<[^\t\n\f\r />]*/.exec(tag)[0].length;
     let out = tag.slice(0, nameEnd);
     for (const [name, value] of first)
-        out += ` ${name}=${quoted(value)}`;
+        out += ` ${name}="${quoted(value)}"`;
     let copied = nameEnd;
     for (const { name, start, end } of all) {
         const touched = park.has(name) || replace.has(name);
@@ -2472,7 +2473,7 @@ function editTag(tag, { park, replace, first }) {
         if (parked)
             out += 'data-heed-' + tag.slice(start, end);
         if (replace.has(name))
-            out += (parked ? ' ' : '') + name + '=' + quoted(replace.get(name));
+            out += (parked ? ' ' : '') + `${name}="${quoted(replace.get(name))}"`;
     }
     return out + tag.slice(copied);
 }

@@ -1,6 +1,5 @@
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5';
-
-const quoted = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+import { quoted } from '../quoted.ts';
 
 /** Hints for what a page needs from its own host before it can be shown: style sheets and scripts, in page order. */
 export function ownFiles(page: Tree.Document): string[] {

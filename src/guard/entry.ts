@@ -5,7 +5,7 @@
 export interface GuardEntry {
   /** Everything besides cookie and day that the decision hung on and the snippet saw: its own attribute `SEEN`. */
   readonly seen: string;
-  /** Name of the opt-out cookie, and every pair of that name, as `document.cookie` gives them. */
+  /** Name of the opt-out cookie, and all its values, as `document.cookie` gives them. */
   readonly name: string;
   readonly cookie: string;
   /** First and last day (days since 1 January 1970, UTC) on which it holds. */
@@ -26,10 +26,3 @@ export const MARK = 'data-heed-guard';
 export const SENT = 'heed-policy';
 /** Attribute in which the snippet says what it saw on this page. */
 export const SEEN = 'data-heed-seen';
-
-/** Every pair of that name in `document.cookie`, in order. */
-export const pairsOf = (cookies: string, name: string): string =>
-  cookies
-    .split('; ')
-    .filter((pair) => pair.startsWith(name + '='))
-    .join('; ');

@@ -1,9 +1,10 @@
+import { valuesOf } from '../choice/read.ts';
 import type { Policy } from '../config/policy.ts';
 import { contentPolicy, passes as mayAsk, sourcesOf } from '../decide/content-policy.ts';
 import { PARKED } from '../gate/attributes.ts';
 import type { Finding } from '../gate/judge.ts';
 import type { Decision, Verdict } from '../types.ts';
-import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN, SENT } from './entry.ts';
+import { ENTRY, type GuardEntry, MARK, REFERRER, SEEN, SENT } from './entry.ts';
 
 /**
  * The guard on a page: a policy that the browser itself enforces, which only a reload can widen. Printed into every
@@ -114,7 +115,7 @@ export function findGuard(
           const entry: GuardEntry = {
             seen: tag.getAttribute(SEEN)!,
             name,
-            cookie: pairsOf(doc.cookie, name),
+            cookie: valuesOf(doc.cookie, name).join(),
             from: today,
             until,
             policy: contentPolicy(sources),

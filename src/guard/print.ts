@@ -1,5 +1,6 @@
 import type { Policy } from '../config/policy.ts';
 import { contentPolicy, sourcesOf } from '../decide/content-policy.ts';
+import { quoted } from '../quoted.ts';
 import type { Decision } from '../types.ts';
 import { MARK } from './entry.ts';
 
@@ -21,8 +22,6 @@ export interface GuardParts {
   /** Tags to put in front: preloads of the page's own files. */
   readonly before?: readonly string[];
 }
-
-const quoted = (value: string) => value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
 /** What holds every plain tag for a visitor who has granted nothing, or null where CSP cannot say it. */
 export function strictPolicy(

@@ -1,4 +1,5 @@
-import { ENTRY, type GuardEntry, MARK, pairsOf, REFERRER, SEEN } from './entry.ts';
+import { valuesOf } from '../choice/read.ts';
+import { ENTRY, type GuardEntry, MARK, REFERRER, SEEN } from './entry.ts';
 
 /**
  * Everything besides cookie and day that a decision hangs on and a script in front of the file can see: the file
@@ -47,7 +48,7 @@ function circumstances(win: Window, tag: Element): string {
     if (
       !entry ||
       entry.seen !== seen ||
-      entry.cookie !== pairsOf(doc.cookie, entry.name) ||
+      entry.cookie !== valuesOf(doc.cookie, entry.name).join() ||
       !(day >= entry.from && day <= entry.until) ||
       // Nothing else than a policy's own characters is written into the page.
       !/^[\w .:/*'-]+$/.test(entry.policy)

@@ -1,3 +1,5 @@
+import { quoted } from '../quoted.ts';
+
 /** One attribute as it stands in a start tag: its name in small letters, and from where to where. */
 interface Place {
   readonly name: string;
@@ -31,10 +33,6 @@ function places(tag: string): Place[] {
   return found;
 }
 
-/** An attribute value between double quotes, in any text: raw or not. */
-const quoted = (value: string) =>
-  '"' + value.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;') + '"';
-
 /** A start tag with these edits; every byte that is not concerned stays. */
 export function editTag(tag: string, { park, replace, first }: Edits): string {
   const all = places(tag);
@@ -42,7 +40,7 @@ export function editTag(tag: string, { park, replace, first }: Edits): string {
   const seen = new Set<string>();
   const nameEnd = /^<[^\t\n\f\r />]*/.exec(tag)![0].length;
   let out = tag.slice(0, nameEnd);
-  for (const [name, value] of first) out += ` ${name}=${quoted(value)}`;
+  for (const [name, value] of first) out += ` ${name}="${quoted(value)}"`;
   let copied = nameEnd;
   for (const { name, start, end } of all) {
     const touched = park.has(name) || replace.has(name);
@@ -58,7 +56,7 @@ export function editTag(tag: string, { park, replace, first }: Edits): string {
     copied = end;
     if (gone) continue;
     if (parked) out += 'data-heed-' + tag.slice(start, end);
-    if (replace.has(name)) out += (parked ? ' ' : '') + name + '=' + quoted(replace.get(name)!);
+    if (replace.has(name)) out += (parked ? ' ' : '') + `${name}="${quoted(replace.get(name)!)}"`;
   }
   return out + tag.slice(copied);
 }

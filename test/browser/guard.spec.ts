@@ -140,6 +140,62 @@ describeInEveryBrowser('The guard', (context) => {
     expect(site.thirdParty()).toEqual([STRIPE]);
   });
 
+  it('asks who has typed something, and loads the page anew when they say so', async () => {
+    const { site } = context;
+    const tab = await context.open();
+    await tab.press('textbox', 'Mail');
+    await tab.type('me@example.com');
+    await tab.press('button', 'Accept all');
+    await tab.part('button', 'Later');
+    await tab.idle();
+    expect(views(site)).toBe(1);
+    expect(await tab.evaluate(() => (document.getElementById('mail') as HTMLInputElement).value)).toBe(
+      'me@example.com',
+    );
+    expect(site.thirdParty()).toEqual([STRIPE]);
+
+    site.clear();
+    await tab.press('button', 'Reload');
+    await tab.until(() => document.readyState === 'complete' && !!window.__ran?.includes('marketo'));
+    await tab.idle();
+    expect(views(site)).toBe(1);
+    expect(site.thirdParty().sort()).toEqual(ALL);
+  });
+
+  it('asks everybody where the file says so; the next page is open all the same', async () => {
+    const { site } = context;
+    serve(site, { ...CONFIG, reload: 'ask' });
+    const tab = await context.open();
+    await tab.press('button', 'Accept all');
+    await tab.press('button', 'Later');
+    await tab.gone('button', 'Later');
+    await tab.idle();
+    expect(views(site)).toBe(1);
+    expect(site.thirdParty()).toEqual([STRIPE]);
+    site.clear();
+    await tab.goto();
+    expect(site.thirdParty().sort()).toEqual(ALL);
+  });
+
+  it('opens where Trusted Types are required and its name is allowed, else stays closed', async () => {
+    const { site } = context;
+    const required = (names: string) => ({
+      headers: {
+        'content-security-policy': `require-trusted-types-for 'script'; trusted-types ${names}`,
+      },
+    });
+    site.page('/', guardedPage(CONFIG, HEAD, BODY), required('heed heed-guard'));
+    const tab = await context.open();
+    await accept(tab);
+    site.clear();
+    await tab.goto();
+    expect(site.thirdParty().sort()).toEqual(ALL);
+    site.page('/', guardedPage(CONFIG, HEAD, BODY), required('heed'));
+    site.clear();
+    await tab.goto();
+    expect(site.thirdParty()).toEqual([STRIPE]);
+  });
+
   it('leaves the reload to a site that wants it', async () => {
     const { site } = context;
     const tab = await context.open();

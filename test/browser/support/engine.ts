@@ -52,6 +52,8 @@ export interface EngineTab {
   until(look: Function, args: unknown[], milliseconds: number): Promise<void>;
   /** A trusted click on a part that is there. */
   click(part: Part): Promise<void>;
+  /** Real keys, to what has the focus. */
+  type(text: string): Promise<void>;
   bringToFront(): Promise<void>;
   cookies(): Promise<Cookie[]>;
   close(): Promise<void>;

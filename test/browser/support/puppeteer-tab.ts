@@ -41,6 +41,7 @@ async function openTab(context: BrowserContext, source: string, events: TabEvent
       const handle = await page.evaluateHandle((wanted) => window.__test.find(wanted), part);
       await (handle.asElement() as ElementHandle<Element>).click();
     },
+    type: (text) => page.keyboard.type(text),
     bringToFront: () => page.bringToFront(),
     cookies: () => context.cookies(),
     close: () => page.close(),

@@ -170,6 +170,11 @@ export class Tab {
     await this.#engine.click(partOf(role, name));
   }
 
+  /** Real keys, to what has the focus. */
+  type(text: string): Promise<void> {
+    return this.#engine.type(text);
+  }
+
   /** The tab that the visitor looks at. */
   bringToFront(): Promise<void> {
     return this.#engine.bringToFront();

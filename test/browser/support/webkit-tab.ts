@@ -132,6 +132,10 @@ export async function openTab(
         actions: [{ type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: steps }],
       });
     },
+    async type(text: string) {
+      const actions = [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value })));
+      await drive('POST', '/actions', { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    },
     bringToFront: async () => void (await drive('GET', '/window')), // a command switches to its window
     async cookies() {
       const { cookies } = (await page.command('Page.getCookies')) as {
