@@ -11,7 +11,7 @@ import { createVerdicts, isScript, keeps, parked, waits } from './verdicts.ts';
 const PIXEL = 10;
 
 /** Tags, attributes and words of CSS by which markup may make the browser ask for something. */
-const MAY_LOAD =
+export const MAY_LOAD =
   /<(script|ima?ge?|i?frame|embed|object|link|source|video|audio|track|input|use|feimage|set|animate|style|body)\b|\b(ping|background)\b|url|-set|\\|&#/i;
 
 /** Who brought a tag: the parser, a script, or a script as text; scripts in such text never run (HTML, innerHTML). */
