@@ -9,12 +9,12 @@ import { minify as oxc } from 'vite';
  * so that a script-tag user copies one file and an importer gets no second Preact.
  */
 /** @param {string} inside other people's work that the file contains */
-const minify = (inside, ecma = 2020) =>
+const minify = (inside, ecma = 2020, head = '') =>
   terser({
     ecma,
     compress: { passes: 3, unsafe_arrows: true },
     format: {
-      preamble: `/*! Heed, MIT licence.${inside && ` Contains ${inside} (MIT licence).`} */`,
+      preamble: `${head}/*! Heed, MIT licence.${inside && ` Contains ${inside} (MIT licence).`} */`,
     },
   });
 
@@ -25,7 +25,14 @@ const minify = (inside, ecma = 2020) =>
 const OURS =
   'stops refuse thing review holds quarantine dress reword trusted freed noticed foreign isOwn judge look waits gate ' +
   'each isLive current verdictOf unknown hold bury gateTree settleTree isBlind early configure fetchPart problems fetchUi ' +
-  'wanted limit remember construct patch meet free';
+  'wanted limit remember construct patch meet free begin deny drop letGo stepAside handOver stirred sees registry inPlaceOf ' +
+  'styles hasParked imports take gates insert face';
+
+/**
+ * In front of a file of which nearly all runs at the start: Chromium compiles it as it arrives then, off the main thread
+ * (its explicit compile hints; a comment to all others). For the banner that is 40 % of its time.
+ */
+const AT_ONCE = '//# allFunctionsCalledOnLoad\n';
 
 /** What every visitor downloads. */
 function small() {
@@ -60,12 +67,22 @@ const smaller = {
     const small = await oxc('heed.js', code, { compress: { target: 'es2018' }, mangle: { toplevel: true } });
     // A block, not a function, for the same reason. A `var` in it would be the page's.
     if (this.parse(small.code).body.some(({ kind }) => kind === 'var')) throw new Error('a global variable');
-    // All of it runs at the start, and Chromium compiles it as it arrives, off the main thread, if told so (its explicit
-    // compile hints; a comment to all others).
-    const head = '//# allFunctionsCalledOnLoad\n/*! Heed, MIT licence. */\n';
-    return { code: `${head}"use strict";{${small.code}}`, map: null };
+    return { code: `${AT_ONCE}/*! Heed, MIT licence. */\n"use strict";{${small.code}}`, map: null };
   },
 };
+
+/** @param {boolean} toplevel whether names at the top are nobody else's */
+const quickly = (toplevel) => ({
+  name: 'quickly',
+  /** @param {string} code */
+  renderChunk: async (code) => {
+    const { code: small } = await oxc('part.js', code, {
+      compress: { target: 'es2018' },
+      mangle: { toplevel },
+    });
+    return { code: small, map: null };
+  },
+});
 
 /**
  * Files that are not minified carry the licences of what they contain in full.
@@ -96,6 +113,88 @@ const commander = {
   },
 };
 
+/** Style sheets in one line. */
+const sheets = {
+  name: 'sheets',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!/style\.js$/.test(id)) return null;
+    return {
+      code: code.replace(/(css = `)([^`]*)/, (_all, start, css) => start + css.replaceAll('\n', '')),
+      map: null,
+    };
+  },
+};
+
+/**
+ * A module in whose place `heed build` puts a site's own: a name that nothing else has stands for each of its exports.
+ *
+ * @param {Record<string, Record<string, string>>} names by end of the module's file name: exports with their names
+ */
+const template = (names) => ({
+  name: 'template',
+  /** @param {string} id */
+  load(id) {
+    const found = Object.keys(names).find((end) => id.endsWith(end));
+    if (!found) return null;
+    return Object.entries(names[found])
+      .map(([name, stand]) => `export const ${name} = ${stand};`)
+      .join('\n');
+  },
+});
+
+/**
+ * What `heed build` makes a site's own heed.js of, as old browsers read it: the script, the part that loads vendors, and
+ * the code of each vendor.
+ *
+ * @param {Record<string, string[]>} vendors ids of those that have code, with what their files export of it
+ */
+export const templates = (vendors) => [
+  {
+    input: 'build/es2018/heed.js',
+    output: { file: 'heed', format: 'es', plugins: [small(), smaller] },
+    plugins: [
+      template({
+        '/embedded.js': { file: 'HEED_FILE', parts: 'HEED_PARTS' },
+        '/vendors/registry.js': { registry: 'HEED_REGISTRY' },
+      }),
+      resolve(),
+    ],
+  },
+  {
+    input: 'build/es2018/vendors/index.js',
+    output: { file: 'load', format: 'iife', plugins: [quickly(false)] },
+    plugins: [
+      template({
+        '/vendors/loaders.js': { loaders: 'HEED_LOADERS' },
+        '/vendors/consents.js': { consents: 'HEED_CONSENTS' },
+      }),
+    ],
+  },
+  ...Object.entries(vendors).map(([id, names]) => ({
+    input: id,
+    output: {
+      file: id,
+      format: 'cjs',
+      esModule: false,
+      strict: false,
+      plugins: [quickly(true)],
+    },
+    plugins: [
+      {
+        name: 'some',
+        /** @param {string} source */
+        resolveId: (source) => (source === id ? id : null),
+        /** @param {string} source */
+        load: (source) =>
+          source === id
+            ? `export { ${names.join(', ')} } from '${path.resolve(`build/es2018/vendors/${id}.js`)}';`
+            : null,
+      },
+    ],
+  })),
+];
+
 /** @param {string} out the folder to write to */
 export const bundles = (out) => [
   {
@@ -111,9 +210,9 @@ export const bundles = (out) => [
       file: `${out}/heed.ui.js`,
       paths: (id) => (id.includes('/ui/texts/') ? './texts/' : './heed.') + id.split('/').pop(),
       format: 'iife',
-      plugins: [minify('Preact')],
+      plugins: [minify('Preact', 2020, AT_ONCE)],
     },
-    plugins: [resolve()],
+    plugins: [resolve(), sheets],
   },
   {
     // The guard's inline script, printed into pages as it is: every byte of it stands in a published hash.
@@ -133,6 +232,7 @@ export const bundles = (out) => [
     // What only a visitor who looks closer needs of the interface: fetched when it is asked for. No Preact inside.
     input: 'build/ui/panel.js',
     output: { file: `${out}/heed.panel.js`, format: 'es', plugins: [minify('')] },
+    plugins: [sheets],
   },
   {
     // How granted vendors are loaded: fetched with the first of them.

@@ -12,6 +12,7 @@ export default defineConfig({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Property tests take their time on a busy machine.
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {

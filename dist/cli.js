@@ -67,6 +67,7 @@ import required1 from 'node:child_process';
 import path$1 from 'node:path';
 import fs$1 from 'node:fs';
 import required4 from 'node:process';
+import { brotliCompressSync } from 'node:zlib';
 import { createHash } from 'node:crypto';
 import { Readable, Writable } from 'node:stream';
 import { createRewriter, HeedError } from './rewrite.js';
@@ -4315,129 +4316,2440 @@ Object.prototype.hasOwnProperty.call(object, key);
 /** What the object itself has under the key. */
 const own = (object, key) => owns(object, key) ? object[key] : undefined;
 
-/** Both kinds, in the order in which they are told and stored. */
-const SIGNAL_KINDS = ['gpc', 'dnt'];
+/** The list under a name, made if the page has none. */
+const list = (win, name) => (win[name] ||= []);
+
 /**
- * One value of Global Privacy Control: `true`, or `"1"`, which is the header and was the property. Anything else,
- * `false` included, is no signal and never consent (w3c/gpc "JavaScript Property", "Sec-GPC Header Field"; R1-R4).
- */
-const isGpc = (value) => value === true || value === '1';
-/**
- * One value of Do Not Track: a text that starts with `"1"`, or Firefox's old `"yes"` (w3c/dnt "JavaScript Property",
- * "DNT Header Field"; R15-R17). `"0"` is no permission.
- */
-const isDnt = (value) => typeof value === 'string' && (value[0] === '1' || value === 'yes');
-/**
- * What a request says by its headers `Sec-GPC` and `DNT`. Servers join repeated fields by commas: one that is a signal
- * is enough (R3, R17).
+ * The function under a name, made if the page has none: until the vendor's script has set its handler, calls wait in
+ * the queue where that script looks for them.
  *
- * @returns no signal for whatever is not one, `0` included; nothing throws
+ * @param queue property that holds what waits
+ * @param handler property that the vendor's script sets to take calls itself
+ * @param entry what one call leaves in the queue; default: its `arguments` object
+ * @param more further properties of the function
  */
-function signalsOf({ gpc, dnt }) {
-    const fields = (value) => [value || []].flat().flatMap((text) => text.split(',').map((field) => field.trim()));
-    return { gpc: fields(gpc).some(isGpc), dnt: fields(dnt).some(isDnt) };
+function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, more = {}, } = {}) {
+    if (!win[name]) {
+        const made = function () {
+            const own = made;
+            if (own[handler])
+                own[handler].apply(made, arguments);
+            else
+                own[queue].push(entry(arguments));
+        };
+        win[name] = Object.assign(made, { [queue]: [] }, more);
+    }
+    return win[name];
+}
+/**
+ * The object under a name, made if the page has none: a list whose methods leave their calls in it, until the vendor's
+ * script has put its own object there: then it gets what comes by a method that the page has kept.
+ *
+ * @param names methods, space-separated; `people.set` is one of a list within the list
+ * @param entry what one call leaves; default: the name and the arguments in one list
+ * @param queue where; default: in the object itself
+ * @param chains whether a method gives the object back
+ */
+function methods(win, name, names, entry = (method, args) => [method, ...args], queue, chains) {
+    const made = list(win, name);
+    for (const path of names.split(' ')) {
+        const [method, inner] = path.split('.');
+        const owner = (inner ? (made[method] ||= []) : made);
+        owner[inner || method] ||= (...args) => {
+            if (win[name] === made)
+                (queue || made).push(entry(path, args));
+            else
+                call(win, name + '.' + path, ...args);
+            return chains ? made : undefined;
+        };
+    }
+    return made;
+}
+/** What there is under a path (`posthog.opt_in_capturing`), behind its owner. */
+function find(from, path) {
+    let owner;
+    let found = from;
+    for (const name of path.split('.')) {
+        owner = found;
+        found = owner && owner[name];
+    }
+    return [owner, found];
+}
+/** Calls what the page has under a path, on its owner. False where it has nothing there. */
+function call(win, path, ...args) {
+    const [owner, found] = find(win, path);
+    if (typeof found !== 'function')
+        return false;
+    found.apply(owner === win ? undefined : owner, args);
+    return true;
 }
 
-/*
- * The value of the opt-out cookie, format 1, eight fields behind "~":
- *
- *   1~3~2026-11-25~advertising:0.performance:1~a1b2c3d4~k3f9~gpc~gpc:2026-11-25
- *   │ │ │          │                            │        │    │   └ signals seen, with their day
- *   │ │ │          │                            │        │    └ signals in force when chosen
- *   │ │ │          │                            │        └ vendors denied one by one, four characters each
- *   │ │ │          │                            └ vendors granted
- *   │ │ │          └ categories
- *   │ │ └ day of the choice, empty where only a signal was seen; behind "." the day of older grants left as they were
- *   │ └ revision of the file
- *   └ format
- *
- * Lists are sorted, so the same choice has the same bytes. Every character is one that a cookie may hold (R92).
+const core$P = {
+    hosts: 'adroll.com',
+    cookies: '__adroll_fpc __ar_v4',
+    ids: 'advId pixId',
+    stub: 'adroll',
+};
+const loader$x = {
+    forms: {
+        advId: [/^[A-Z0-9]{22}$/, 'AAAAAAAAAAAAAAAAAAAAAA'],
+        pixId: [/^[A-Z0-9]{22}$/, 'BBBBBBBBBBBBBBBBBBBBBB'],
+    },
+    load({ advId, pixId }, { win, script }) {
+        Object.assign(win, {
+            adroll_adv_id: advId,
+            adroll_pix_id: pixId,
+            adroll_version: '2.0',
+            __adroll_loaded: true,
+        });
+        const names = 'setProperties identify track';
+        const adroll = methods(win, 'adroll', names, (name, args) => [name, args]);
+        Object.assign(adroll, { f: names.split(' ') });
+        const loaded = script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
+        adroll.track('pageView');
+        return loaded;
+    },
+};
+const facts$Q = {
+    name: 'AdRoll',
+    company: 'NextRoll, Inc.',
+    purpose: 'Shows ads to people who have been on the site before.',
+    privacyPolicy: 'https://www.nextroll.com/privacy',
+    optOut: 'https://app.adroll.com/optout/personalized',
+    cookies: [
+        { name: '__adroll_fpc', party: 'first' },
+        { name: '__ar_v4', party: 'first' },
+        { name: '__adroll', party: 'third' },
+        { name: '__adroll_shared', party: 'third' },
+    ],
+};
+const about$P = {
+    category: 'advertising',
+    aliases: 'nextroll',
+    globals: 'adroll __adroll',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'public snippets',
+        loader: 'public snippets; segmentio/analytics.js-integrations (MIT)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$O = {
+    hosts: 'adscale.de',
+};
+const facts$P = {
+    name: 'AdScale',
+    company: 'Ströer SSP GmbH',
+    purpose: 'Sells ad space of sites in auctions (Ströer).',
+    cookies: [
+        { name: 'uu', party: 'third', duration: '1 year' },
+        { name: 'cct', party: 'third', duration: 'session' },
+        { name: 'tu', party: 'third', duration: '29 days' },
+    ],
+};
+const about$O = {
+    category: 'advertising',
+    aliases: 'stroeer stroeer-ssp',
+    globals: 'adscale_slot_id',
+    only: 'Its old tag writes into the page where it stands and cannot be loaded late; today it comes through ad wrappers.',
+    consent: 'none known',
+    remark: 'adscale.com is another company.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+    },
+};
+
+const core$N = {
+    hosts: 'amplitude.com',
+    cookies: 'AMP_* amp_* amplitude_*',
+    shares: false,
+    ids: 'apiKey',
+    stub: 'amplitude',
+    tell: true,
+};
+const loader$w = {
+    forms: {
+        apiKey: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+    },
+    load({ apiKey }, { win, script }) {
+        return script(`https://cdn.amplitude.com/script/${apiKey}.js`).then(() => {
+            call(win, 'amplitude.init', apiKey, { fetchRemoteConfig: true, autocapture: true });
+        });
+    },
+};
+const facts$O = {
+    name: 'Amplitude',
+    company: 'Amplitude, Inc.',
+    purpose: 'Measures what visitors do in the product.',
+    privacyPolicy: 'https://amplitude.com/privacy',
+    cookies: [
+        { name: 'AMP_*', party: 'first', duration: '1 year' },
+        { name: 'AMP_MKTG_*', party: 'first', duration: '1 year' },
+        { name: 'AMP_TEST', party: 'first', duration: '1 year' },
+        { name: 'AMP_TLDTEST', party: 'first', duration: 'session' },
+        { name: 'amplitude_id_*', party: 'first', duration: 'session' },
+        { name: 'amplitude_cookie_test', party: 'first', duration: 'session' },
+        { name: 'amplitude_test*', party: 'first', duration: 'session' },
+        { name: 'amp_*', party: 'first' },
+    ],
+};
+const about$N = {
+    category: 'performance',
+    aliases: 'amplitude-analytics',
+    globals: 'amplitude',
+    consent: 'amplitude.setOptOut(true or false)',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'public snippets',
+        consent: '@amplitude/analytics-browser 2.48.1 (MIT)',
+        shares: 'https://conductatlas.com/platform/amplitude/amplitude-privacy-notice/dual-controller-and-processor-role/: secondary source',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$M = {
+    hosts: 'adnxs.com adnxs-simple.com',
+    ids: 'pixelId',
+    stub: 'pixie',
+};
+const loader$v = {
+    forms: {
+        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
+    },
+    load({ pixelId }, { win, script }) {
+        const pixie = stub(win, 'pixie', {
+            queue: 'actionQueue',
+            entry: ([action, actionValue, params]) => ({ action, actionValue, params }),
+        });
+        pixie('init', pixelId);
+        pixie('event', 'PageView');
+        return script('https://acdn.adnxs.com/dmp/up/pixie.js');
+    },
+};
+const facts$N = {
+    name: 'AppNexus',
+    company: 'Microsoft Corporation',
+    purpose: 'Sells and buys ad space in auctions and matches visitors between ad exchanges (Xandr, Microsoft Monetize).',
+    optOut: 'https://ib.adnxs.com/optout',
+    cookies: [
+        { name: 'uuid2', party: 'third', duration: '90 days' },
+        { name: 'anj', party: 'third', duration: '90 days' },
+        { name: 'icu', party: 'third', duration: '90 days' },
+        { name: 'sess', party: 'third', duration: 'session' },
+        { name: 'usersync', party: 'third', duration: '90 days' },
+        { name: 'token', party: 'third', duration: '1440 minutes' },
+        { name: 'uids', party: 'third', duration: '120 days' },
+        { name: 'XANDR_PANID', party: 'third', duration: '400 days' },
+    ],
+};
+const about$M = {
+    category: 'advertising',
+    aliases: 'adnxs microsoft-monetize xandr',
+    globals: 'pixie',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); prebid.js 11.36.0 (Apache-2.0): adnxs-simple.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$L = {
+    hosts: 'bidswitch.net',
+};
+const facts$M = {
+    name: 'BidSwitch',
+    company: 'IPONWEB (Criteo)',
+    purpose: 'Passes bids for ad space on and matches visitors between ad exchanges.',
+    privacyPolicy: 'https://www.bidswitch.com/privacy-policy/',
+    cookies: [{ name: 'tuuid_lu', party: 'third', duration: '3 months' }],
+};
+const about$L = {
+    category: 'advertising',
+    aliases: 'bid-switch',
+    only: 'It runs on servers: its pixel comes with other bidders, a site never loads it.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$K = {
+    hosts: 'bizible.com bizibly.com',
+    cookies: '_biz_*',
+    shares: false,
+    tell: true,
+};
+const facts$L = {
+    name: 'Bizible',
+    company: 'Adobe Inc.',
+    purpose: 'Tells which marketing brought a visitor (Adobe Marketo Measure).',
+    privacyPolicy: 'https://www.adobe.com/privacy/policy.html',
+    cookies: [
+        { name: '_biz_uid', party: 'first', duration: '1 year' },
+        { name: '_biz_nA', party: 'first', duration: '1 year' },
+        { name: '_biz_flagsA', party: 'first', duration: '1 year' },
+        { name: '_biz_pendingA', party: 'first', duration: '1 year' },
+        { name: '_biz_ABTestA', party: 'first', duration: '1 year' },
+        { name: '_biz_su', party: 'first', duration: '1 year' },
+        { name: '_biz_EventA', party: 'first', duration: '1 year' },
+    ],
+};
+const about$K = {
+    category: 'marketing',
+    aliases: 'adobe-marketo-measure marketo-measure',
+    only: 'It has no account id: its own tag loads it.',
+    consent: "Bizible.Push('Consent', true or false)",
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'public snippets; https://experienceleague.adobe.com/docs/bizible/using/security-and-compliance/compliance-related-resources/ensuring-consent-for-gdpr-in-bizible-js.html',
+        shares: 'https://www.adobe.com/privacy/experience-cloud.html: product of Adobe Experience Cloud; it joins ad clicks to leads',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$J = {
+    hosts: 'casalemedia.com indexww.com',
+};
+const facts$K = {
+    name: 'Casale Media',
+    company: 'Index Exchange Inc.',
+    purpose: 'Sells ad space of sites in auctions and matches visitors between ad exchanges (Index Exchange).',
+    privacyPolicy: 'https://www.indexexchange.com/privacy/',
+    cookies: [
+        { name: 'CMID', party: 'third', duration: '1 day' },
+        { name: 'CMPRO', party: 'third', duration: '1 day' },
+        { name: 'CMPS', party: 'third', duration: '1 day' },
+        { name: 'CMRUM3', party: 'third', duration: '1 day' },
+        { name: 'CMST', party: 'third', duration: '1 day' },
+    ],
+};
+const about$J = {
+    category: 'advertising',
+    aliases: 'casale casalemedia index-exchange indexexchange',
+    only: 'A wrapper for publishers, at an address of the account.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$I = {
+    hosts: 'cloudflareinsights.com',
+    shares: false,
+};
+const facts$J = {
+    name: 'Cloudflare Web Analytics',
+    company: 'Cloudflare, Inc.',
+    purpose: 'Counts visits and measures how fast pages are, without cookies.',
+    privacyPolicy: 'https://www.cloudflare.com/privacypolicy/',
+    cookies: [],
+};
+const about$I = {
+    category: 'performance',
+    aliases: 'cloudflare-analytics cloudflare-web-analytics',
+    globals: '__cfBeacon',
+    only: 'The page’s own tag, or Cloudflare itself, brings it.',
+    consent: 'none known',
+    remark: 'Cookies such as __cf_bm belong to Cloudflare’s protection, not to this.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        shares: 'https://conductatlas.com/platform/cloudflare/cloudflare-privacy-policy/controller-vs-processor-dual-role/; vendor snapshot of August 2026 (secondary): secondary sources',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$H = {
+    hosts: 'criteo.com criteo.net',
+    cookies: 'cto_bundle cto_tld_test cto_dna_bundle cto_lwid',
+    ids: 'accountId siteType',
+    stub: 'criteo_q[]',
+};
+const loader$u = {
+    forms: {
+        accountId: [/^\d{2,8}$/, '12345'],
+        siteType: [/^[dmt]$/, 'd'],
+    },
+    load({ accountId, siteType }, { win, script }) {
+        list(win, 'criteo_q').push({ event: 'setAccount', account: accountId }, { event: 'setSiteType', type: siteType }, { event: 'viewHome' });
+        return script('https://dynamic.criteo.com/js/ld/ld.js?a=' + accountId);
+    },
+};
+const facts$I = {
+    name: 'Criteo',
+    company: 'Criteo SA',
+    purpose: 'Shows ads for what a visitor has looked at.',
+    privacyPolicy: 'https://www.criteo.com/privacy/',
+    optOut: 'https://www.criteo.com/privacy/disable-criteo-services-on-internet-browsers/',
+    cookies: [
+        { name: 'cto_bundle', party: 'first' },
+        { name: 'cto_tld_test', party: 'first' },
+        { name: 'cto_dna_bundle', party: 'first' },
+        { name: 'cto_lwid', party: 'first' },
+        { name: 'uid', party: 'third' },
+    ],
+};
+const about$H = {
+    category: 'advertising',
+    aliases: 'criteo-onetag onetag',
+    globals: 'Criteo',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+/**
+ * Google's tags share one queue. A command is an `arguments` object; an array is ignored
+ * (developers.google.com, "Set up consent mode on websites").
  */
-const FORM = /^1~(\d{1,16})~((?:\.?\d{4}-\d\d-\d\d){0,2})~((?:[a-z0-9-]{1,40}:[01](?:\.(?!~))?)*)~((?:[a-z0-9]{4})*)~((?:[a-z0-9]{4})*)~((?:(?:gpc|dnt)\.?)*)~((?:(?:gpc|dnt):[\d-]{10}\.?)*)$/;
-const dateOf$1 = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
-/** `key:value` pairs behind ".", sorted. */
-const join = (pairs, show) => Object.entries(pairs)
-    .map(([key, value]) => `${key}:${show(value)}`)
-    .sort()
-    .join('.');
-/** The pairs of such a list. */
-function split(text, read) {
-    const pairs = {};
-    for (const pair of text.split('.').filter(Boolean)) {
-        const [key, value] = pair.split(':');
-        pairs[key] = read(value || '');
-    }
-    return pairs;
-}
-/** The cookie's value for a record. */
-function encodeRecord(record) {
-    const { revision, day, grantDay, categories, vendors, signals, seen } = record;
-    const codes = (granted) => Object.keys(vendors)
-        .filter((code) => vendors[code] === granted)
-        .sort()
-        .join('');
-    return [
-        1,
-        revision,
-        day === null ? '' : dateOf$1(day) + (grantDay === undefined ? '' : '.' + dateOf$1(grantDay)),
-        join(categories, Number),
-        codes(true),
-        codes(false),
-        SIGNAL_KINDS.filter((kind) => signals.includes(kind)).join('.'),
-        join(seen, dateOf$1),
-    ].join('~');
-}
-/** The record of a value, or undefined for anything that is not wholly as `encodeRecord` writes it. */
-function decodeRecord(value) {
-    const fields = FORM.exec(value);
-    if (!fields)
-        return;
-    const [, revision, date, categories, granted, denied, signals, seen] = fields;
-    // Who has chosen has done so on a day.
-    if (!date && (categories || granted || denied || signals))
-        return;
-    const dayOfDate = (text) => Date.parse(text) / 864e5;
-    const vendors = {};
-    for (const code of granted.match(/.{4}/g) || [])
-        vendors[code] = true;
-    for (const code of denied.match(/.{4}/g) || [])
-        vendors[code] = false;
-    const record = {
-        revision: +revision,
-        day: date ? dayOfDate(date.slice(0, 10)) : null,
-        ...(date.length > 10 ? { grantDay: dayOfDate(date.slice(-10)) } : {}),
-        categories: split(categories, (flag) => flag === '1'),
-        vendors,
-        signals: signals.split('.').filter(Boolean),
-        seen: split(seen, dayOfDate),
+function gtag(win, name = 'dataLayer') {
+    const own = function () {
+        list(win, name).push(arguments);
     };
-    try {
-        // One spelling only: what does not come out again as it went in was not written by Heed.
-        if (encodeRecord(record) === value && !(record.grantDay >= record.day))
-            return record;
-    }
-    catch (_) {
-        // a date that is none, such as the 31st of February
-    }
+    // The page's own writes into the queue that the page reads.
+    return name === 'dataLayer' ? (win.gtag ||= own) : own;
+}
+/**
+ * What Google documents for gtag.js: `js`, `config`, then the script with the same id. What the page has said already
+ * comes behind it, in a queue that nobody has read: an event is for those that are configured by then.
+ */
+function loadGtag(id, { win, script }) {
+    const layer = list(win, 'dataLayer');
+    const command = gtag(win);
+    const events = layer.push === [].push ? layer.filter((one) => one && one[0] === 'event') : [];
+    for (const one of events)
+        layer.splice(layer.indexOf(one), 1);
+    command('js', new Date());
+    command('config', id);
+    layer.push(...events);
+    return script('https://www.googletagmanager.com/gtag/js?id=' + id);
 }
 
-const dayOf = (milliseconds) => Math.floor(milliseconds / 864e5);
-/**
- * Stands among the denied categories, under a name that no category can have: all that sells or shares is denied, also
- * what the file did not name then (R37, R38).
- */
-const SALE = '-sale';
-/** Day from which the grants of a choice count. */
-const grantDayOf = ({ day, grantDay }) => grantDay === undefined ? day : grantDay;
-/**
- * Four characters that stand for a vendor id in the cookie, so that all vendors fit (FNV-1a, 20 bits). A clash would
- * let one vendor be covered by another's choice; among 52 vendors its likelihood is about one in a thousand.
- */
-function vendorCode(id) {
-    let hash = 0x811c9dc5;
-    for (let i = 0; i < id.length; i++)
-        hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-    return ('000' + (hash >>> 0).toString(36)).slice(-4);
+const core$G = {
+    hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC- googletagmanager.com/gtag/destination?id=DC-',
+    cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
+    ids: 'advertiserId',
+};
+const loader$t = {
+    forms: {
+        advertiserId: [/^DC-\d{4,10}$/, 'DC-1234567'],
+    },
+    load({ advertiserId }, tools) {
+        return loadGtag(advertiserId, tools);
+    },
+};
+const facts$H = {
+    name: 'DoubleClick',
+    company: 'Google LLC',
+    purpose: 'Serves ads, counts conversions (Floodlight) and matches cookies between ad exchanges.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    optOut: 'https://adssettings.google.com',
+    cookies: [
+        { name: '_gcl_dc', party: 'first', duration: '3 months' },
+        { name: '__gads', party: 'first' },
+        { name: '__gpi', party: 'first', duration: '13 months' },
+        { name: '__eoi', party: 'first', duration: '3 months' },
+        { name: 'FPGCLDC', party: 'first', duration: '90 days' },
+        { name: 'IDE', party: 'third', duration: '2 years' },
+        { name: 'DSID', party: 'third', duration: '2 weeks' },
+        { name: 'test_cookie', party: 'third', duration: '1 year' },
+        { name: 'FLC', party: 'third', duration: '10 seconds' },
+        { name: 'RUL', party: 'third', duration: '1 year' },
+        { name: 'ar_debug', party: 'third' },
+        { name: 'APC', party: 'third', duration: '6 months' },
+    ],
+};
+const about$G = {
+    category: 'advertising',
+    aliases: 'campaign-manager cm360 dcm dv360 floodlight google-ad-manager google-marketing-platform google-publisher-tag gpt',
+    globals: 'dataLayer gtag',
+    consent: 'Google Consent Mode v2: default before any command, update at each change',
+    remark: '*.g.doubleclick.net also receives what Google Ads and Google Analytics send there.',
+    sources: {
+        hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-; public pages: googletagmanager.com/gtag/destination',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'rudderlabs/rudder-sdk-js (MIT); @nuxt/scripts (MIT)',
+        consent: '@nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$F = {
+    hosts: 'driftt.com drift.com',
+    cookies: 'drift_* driftt_aid',
+};
+const facts$G = {
+    name: 'Drift',
+    company: 'Drift.com, Inc. (Salesloft)',
+    purpose: 'Shows a chat with the site’s staff.',
+    cookies: [
+        { name: 'drift_aid', party: 'first' },
+        { name: 'drift_campaign_refresh', party: 'first' },
+        { name: 'driftt_aid', party: 'first' },
+        { name: 'drift_eid', party: 'first' },
+        { name: 'drift_*', party: 'first', duration: '2 years' },
+    ],
+};
+const about$F = {
+    category: 'marketing',
+    aliases: 'drift-chat salesloft-drift',
+    globals: 'drift',
+    only: 'The page’s own snippet loads it.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+    },
+};
+
+const core$E = {
+    hosts: 'connect.facebook.net facebook.com/tr',
+    cookies: '_fbp _fbc',
+    storage: 'lastExternalReferrer*',
+    ids: 'pixelId',
+    stub: 'fbq',
+    tell: true,
+};
+const loader$s = {
+    forms: {
+        pixelId: [/^\d{6,20}$/, '123456789012345'],
+    },
+    load({ pixelId }, { win, script, optedOut }) {
+        const fbq = stub(win, 'fbq', {
+            queue: 'queue',
+            handler: 'callMethod',
+            more: { loaded: true, version: '2.0' },
+        });
+        const own = fbq;
+        own.push ||= fbq;
+        win._fbq ||= fbq;
+        if (optedOut)
+            fbq('dataProcessingOptions', ['LDU'], 0, 0);
+        fbq('init', pixelId);
+        fbq('track', 'PageView');
+        return script('https://connect.facebook.net/en_US/fbevents.js');
+    },
+};
+const facts$F = {
+    name: 'Facebook',
+    company: 'Meta Platforms, Inc.',
+    purpose: 'Measures conversions and builds audiences for Meta ads.',
+    privacyPolicy: 'https://www.facebook.com/privacy/policy/',
+    optOut: 'https://www.facebook.com/adpreferences/ad_settings',
+    cookies: [
+        { name: '_fbp', party: 'first', duration: '4 months' },
+        { name: '_fbc', party: 'first', duration: '2 years' },
+        { name: 'fr', party: 'third', duration: '90 days' },
+        { name: 'datr', party: 'third', duration: '2 years' },
+        { name: 'sb', party: 'third', duration: '2 years' },
+        { name: 'c_user', party: 'third', duration: '90 days' },
+        { name: 'xs', party: 'third', duration: '90 days' },
+        { name: 'wd', party: 'third', duration: 'session' },
+        { name: 'oo', party: 'third', duration: '5 years' },
+        { name: 'usida', party: 'third', duration: 'session' },
+        { name: 'presence', party: 'third', duration: 'session' },
+        { name: 'dbln', party: 'third', duration: '2 years' },
+        { name: 'locale', party: 'third', duration: '7 days' },
+    ],
+};
+const about$E = {
+    category: 'advertising',
+    aliases: 'facebook-pixel fb fbq meta meta-pixel',
+    globals: 'fbq _fbq',
+    consent: "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out under opt-out: Meta finds the state itself",
+    remark: 'Of facebook.com only /tr is the pixel; connect.facebook.net brings the social widgets as well.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
+        consent: 'c15t (Apache-2.0); https://developers.facebook.com/documentation/meta-pixel/implementation/data-processing-options: LDU',
+        shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',
+        links: 'public snippets',
+    },
+};
+
+const core$D = {
+    hosts: 'fullstory.com',
+    cookies: 'fs_uid fs_cid fs_lua',
+    ids: 'orgId',
+    stub: 'FS',
+    tell: true,
+};
+const nothing = () => { };
+const loader$r = {
+    forms: {
+        orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
+    },
+    load({ orgId }, { win, script }) {
+        Object.assign(win, {
+            _fs_host: 'fullstory.com',
+            _fs_script: 'edge.fullstory.com/s/fs.js',
+            _fs_org: orgId,
+            _fs_namespace: 'FS',
+        });
+        // Version 2 of the call: operation, options, source, two listeners, version.
+        stub(win, 'FS', {
+            handler: '_api',
+            entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
+            more: { _v: '2.0.0' },
+        });
+        return script('https://edge.fullstory.com/s/fs.js');
+    },
+};
+const facts$E = {
+    name: 'FullStory',
+    company: 'FullStory, Inc.',
+    purpose: 'Records visits to replay them.',
+    privacyPolicy: 'https://www.fullstory.com/legal/privacy-policy/',
+    optOut: 'https://www.fullstory.com/optout/',
+    cookies: [
+        { name: 'fs_uid', party: 'first' },
+        { name: 'fs_cid', party: 'first' },
+        { name: 'fs_lua', party: 'first' },
+    ],
+};
+const about$D = {
+    category: 'performance',
+    aliases: 'fs full-story',
+    globals: 'FS _fs_org _fs_namespace',
+    consent: "FS('setIdentity', { consent: true or false })",
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
+        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
+        consent: 'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$C = {
+    hosts: 'g2crowd.com tracking-api.g2.com',
+    ids: 'productId',
+};
+const loader$q = {
+    forms: {
+        productId: [/^\d{1,12}$/, '1234'],
+    },
+    load({ productId }, { win, script }) {
+        return script(`https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=`);
+    },
+};
+const facts$D = {
+    name: 'G2',
+    company: 'G2.com, Inc.',
+    purpose: 'Tells which visitors have read reviews of the product on G2.',
+    privacyPolicy: 'https://legal.g2.com/privacy-policy',
+    cookies: [],
+};
+const about$C = {
+    category: 'marketing',
+    aliases: 'g2-crowd g2crowd',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); public snippets: tracking-api.g2.com',
+        loader: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$B = {
+    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW- googletagmanager.com/gtag/destination?id=AW-',
+    cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
+    storage: '_gcl_ls',
+    ids: 'conversionId',
+};
+const loader$p = {
+    forms: {
+        conversionId: [/^AW-\d{6,12}$/, 'AW-123456789'],
+    },
+    load({ conversionId }, tools) {
+        return loadGtag(conversionId, tools);
+    },
+};
+const facts$C = {
+    name: 'Google Ads',
+    company: 'Google LLC',
+    purpose: 'Counts conversions and builds audiences for Google Ads; AdSense shows ads on the site.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    optOut: 'https://adssettings.google.com',
+    cookies: [
+        { name: '_gcl_au', party: 'first', duration: '3 months' },
+        { name: '_gcl_aw', party: 'first', duration: '90 days' },
+        { name: '_gcl_gb', party: 'first', duration: '90 days' },
+        { name: '_gcl_gs', party: 'first', duration: '90 days' },
+        { name: '_gcl_ha', party: 'first', duration: '90 days' },
+        { name: '_gac_*', party: 'first', duration: '90 days' },
+        { name: '_gac_gb_*', party: 'first', duration: '90 days' },
+        { name: '__gsas', party: 'first', duration: '3 months' },
+        { name: 'FPGCLAW', party: 'first', duration: '90 days' },
+        { name: 'FPGCLGB', party: 'first', duration: '90 days' },
+        { name: 'FPAU', party: 'first', duration: 'session' },
+        { name: 'NID', party: 'third', duration: '1 year' },
+        { name: 'AID', party: 'third', duration: '1 year' },
+        { name: '1P_JAR', party: 'third', duration: '1 month' },
+        { name: 'ANID', party: 'third', duration: '13 months' },
+    ],
+};
+const about$B = {
+    category: 'advertising',
+    aliases: 'adsense adwords gads google-adsense google-adwords',
+    globals: 'dataLayer gtag',
+    consent: 'Google Consent Mode v2: default before any command, update at each change',
+    remark: 'Google Publisher Tag and AdSense both set __gads, __gpi and __eoi: a denial of either deletes them. Of www.google.com only the listed paths are Google Ads.',
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads; public pages: googletagmanager.com/gtag/destination',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); @nuxt/scripts (MIT); public snippets',
+        consent: '@nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$A = {
+    hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/destination?id=G- googletagmanager.com/gtag/js?id=UA-',
+    cookies: '_ga _ga_* _gid _gat* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
+    ids: 'measurementId',
+    tell: true,
+};
+const loader$o = {
+    forms: {
+        measurementId: [/^G-[A-Z0-9]{4,14}$/, 'G-ABCDE12345'],
+    },
+    load({ measurementId }, tools) {
+        return loadGtag(measurementId, tools);
+    },
+};
+const facts$B = {
+    name: 'Google Analytics',
+    company: 'Google LLC',
+    purpose: 'Measures how the site is used.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    optOut: 'https://tools.google.com/dlpage/gaoptout',
+    cookies: [
+        { name: '_ga', party: 'first', purpose: 'Tells visitors apart', duration: '2 years' },
+        { name: '_ga_*', party: 'first', purpose: 'Keeps the state of a visit', duration: '2 years' },
+        { name: '_gid', party: 'first', purpose: 'Tells visitors apart', duration: '1 day' },
+        { name: '_gat', party: 'first', purpose: 'Limits the rate of requests', duration: '1 minute' },
+        { name: '_gat_*', party: 'first', duration: '1 minute' },
+        { name: '_gat_gtag_*', party: 'first', duration: '1 hour' },
+        { name: '_dc_gtm_*', party: 'first', duration: '1 minute' },
+        { name: '_gali', party: 'first', duration: '30 seconds' },
+        { name: 'AMP_TOKEN', party: 'first' },
+        { name: 'FPID', party: 'first', httpOnly: true, duration: 'session' },
+        { name: 'FPLC', party: 'first', duration: 'session' },
+        { name: '__utma', party: 'first', duration: '2 years' },
+        { name: '__utmb', party: 'first', duration: '30 minutes' },
+        { name: '__utmc', party: 'first', duration: 'session' },
+        { name: '__utmt', party: 'first', duration: '10 minutes' },
+        { name: '__utmz', party: 'first', duration: '6 months' },
+        { name: '__utmv', party: 'first', duration: '2 years' },
+        { name: '__utmx', party: 'first', duration: '18 months' },
+        { name: '__utmxx', party: 'first', duration: '18 months' },
+    ],
+};
+const about$A = {
+    category: 'performance',
+    aliases: 'ga ga4 google-analytics-4 universal-analytics',
+    globals: 'dataLayer gtag ga',
+    consent: "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
+    remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
+    sources: {
+        hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-; public pages: googletagmanager.com/gtag/destination',
+        cookies: 'Open Cookie Database (Apache-2.0); https://stape.io/helpdesk/documentation/cookie-extender-tag: FPID is HttpOnly',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: 'public snippets; @nuxt/scripts (MIT)',
+        shares: 'https://support.google.com/analytics/answer/9024351; vendor snapshot of August 2026 (secondary): Google is controller of what is shared under "Google products & services"; a site that has switched it and Google signals off may write false',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+const core$z = {
+    hosts: 'fonts.googleapis.com fonts.gstatic.com ajax.googleapis.com/ajax/libs/webfont',
+};
+const facts$A = {
+    name: 'Google Fonts',
+    company: 'Google LLC',
+    purpose: 'Serves fonts; Google sees the visitor’s address.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    cookies: [],
+};
+const about$z = {
+    category: 'marketing',
+    aliases: 'gfonts',
+    globals: 'WebFont',
+    only: 'A style sheet of the page.',
+    consent: 'none known',
+    remark: 'Sets no cookie. Fonts on the site’s own host need no consent.',
+    sources: {
+        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): ajax.googleapis.com/ajax/libs/webfont',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$y = {
+    hosts: 'maps.googleapis.com maps.google.com maps.gstatic.com google.com/maps',
+};
+const facts$z = {
+    name: 'Google Maps',
+    company: 'Google LLC',
+    purpose: 'Shows embedded maps.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    cookies: [
+        { name: 'NID', party: 'third', duration: '1 year' },
+        { name: 'OGPC', party: 'third', duration: '1 month' },
+        { name: 'SOCS', party: 'third', duration: '13 months' },
+        { name: 'AEC', party: 'third', duration: '6 months' },
+    ],
+};
+const about$y = {
+    category: 'marketing',
+    aliases: 'gmaps',
+    globals: 'google.maps',
+    only: 'An embed: the page’s own tag loads it.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): google.com/maps',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$x = {
+    hosts: 'google.com/recaptcha gstatic.com/recaptcha recaptcha.net',
+    storage: '_grecaptcha',
+};
+const facts$y = {
+    name: 'Google reCAPTCHA',
+    company: 'Google LLC',
+    purpose: 'Keeps bots out of forms; reads the device to do so.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    cookies: [{ name: '_GRECAPTCHA', party: 'third', duration: '179 days' }],
+};
+const about$x = {
+    category: 'marketing',
+    aliases: 'recaptcha',
+    globals: 'grecaptcha',
+    only: 'The form’s own tag loads it.',
+    consent: 'none known',
+    remark: 'Not “required” by default: it reads the device. A site that cannot do without it writes so.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$w = {
+    hosts: 'googletagmanager.com',
+    shares: false,
+    ids: 'containerId',
+    options: 'auth preview',
+};
+const loader$n = {
+    forms: {
+        containerId: [/^GTM-[A-Z0-9]{4,12}$/, 'GTM-ABC1234'],
+        auth: [/^[\w-]+$/, 'abc123'],
+        preview: [/^env-\d+$/, 'env-2'],
+    },
+    load({ containerId, auth, preview }, { win, script }) {
+        list(win, 'dataLayer').push({ 'gtm.start': Date.now(), event: 'gtm.js' });
+        const environment = auth && preview ? `&gtm_auth=${auth}&gtm_preview=${preview}` : '';
+        return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment);
+    },
+};
+const facts$x = {
+    name: 'Google Tag Manager',
+    company: 'Google LLC',
+    purpose: 'Loads the tags that the site has chosen in its container.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    cookies: [],
+};
+const about$w = {
+    category: 'marketing',
+    aliases: 'gtm tag-manager',
+    globals: 'dataLayer google_tag_manager',
+    consent: "Google Consent Mode v2: default before any command, update at each change; then dataLayer.push({ event: 'heed_consent', heed: { category: true or false } }), a convention of this project",
+    remark: 'What the container loads meets the gate by its own host.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: '@nuxt/scripts (MIT); public snippets',
+        shares: 'https://www.kelleydrye.com/viewpoints/blogs/ad-law-access/with-july-1st-in-view-google-updates-ccpa-contract-terms; vendor snapshot of August 2026 (secondary): the container itself; what it loads meets the gate by its own host',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$v = {
+    hosts: 'heapanalytics.com heap-api.com',
+    cookies: '_hp2_*',
+    ids: 'envId',
+    stub: 'heap',
+    tell: true,
+};
+const loader$m = {
+    forms: {
+        envId: [/^\d{5,12}$/, '1234567890'],
+    },
+    load({ envId }, { win, script }) {
+        const ready = list(win, 'heapReadyCb');
+        const heap = methods(win, 'heap', 'addEventProperties addUserProperties clearEventProperties identify resetIdentity removeEventProperty setEventProperties track unsetEventProperty', (name, args) => ({ name, fn: () => call(win, 'heap.' + name, ...args) }), ready);
+        Object.assign(heap, { envId, appid: envId, clientConfig: { shouldFetchServerConfig: false } });
+        return script(`https://cdn.us.heap-api.com/config/${envId}/heap_config.js`);
+    },
+};
+const facts$w = {
+    name: 'Heap',
+    company: 'Heap Inc. (Contentsquare)',
+    purpose: 'Measures what visitors do in the product.',
+    privacyPolicy: 'https://heap.io/privacy',
+    cookies: [
+        { name: '_hp2_id.*', party: 'first' },
+        { name: '_hp2_ses_props.*', party: 'first' },
+        { name: '_hp2_id', party: 'first', duration: '14 months' },
+        { name: '_hp2_ses_props', party: 'first', duration: '14 months' },
+    ],
+};
+const about$v = {
+    category: 'performance',
+    aliases: 'heap-analytics heap-io',
+    globals: 'heap',
+    consent: 'heap.stopTracking(), heap.startTracking()',
+    sources: {
+        hosts: 'segmentio/action-destinations (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'public snippets',
+        consent: 'c15t (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$u = {
+    hosts: 'hotjar.com hotjar.io hj.contentsquare.net',
+    cookies: '_hj* hjViewportId',
+    shares: false,
+    ids: 'siteId',
+    options: 'version',
+    stub: 'hj',
+};
+const loader$l = {
+    forms: {
+        siteId: [/^\d{5,9}$/, '1234567'],
+        version: [/^\d{1,2}$/, '6'],
+    },
+    load({ siteId, version = '6' }, { win, script }) {
+        stub(win, 'hj');
+        win._hjSettings = { hjid: +siteId, hjsv: +version };
+        return script(`https://static.hotjar.com/c/hotjar-${siteId}.js?sv=${version}`);
+    },
+};
+const facts$v = {
+    name: 'Hotjar',
+    company: 'Hotjar Ltd (Contentsquare)',
+    purpose: 'Draws heat maps, records visits and asks visitors.',
+    privacyPolicy: 'https://www.hotjar.com/legal/policies/privacy/',
+    optOut: 'https://www.hotjar.com/policies/do-not-track/',
+    cookies: [
+        { name: '_hjSession_*', party: 'first', duration: '30 minutes' },
+        { name: '_hjSessionUser_*', party: 'first', duration: '365 days' },
+        { name: '_hjid', party: 'first', duration: '365 days' },
+        { name: '_hjFirstSeen', party: 'first', duration: '30 minutes' },
+        { name: '_hjHasCachedUserAttributes', party: 'first', duration: '365 days' },
+        { name: '_hjUserAttributesHash', party: 'first', duration: 'session' },
+        { name: '_hjAbsoluteSessionInProgress', party: 'first', duration: '30 minutes' },
+        { name: '_hjIncludedInPageviewSample', party: 'first', duration: '30 minutes' },
+        { name: '_hjIncludedInSessionSample*', party: 'first', duration: '30 minutes' },
+        { name: '_hjIncludedInSample', party: 'first', duration: '365 days' },
+        { name: '_hjTLDTest', party: 'first', duration: 'session' },
+        { name: '_hjLocalStorageTest', party: 'first' },
+        { name: '_hjSessionStorageTest', party: 'first', duration: 'session' },
+        { name: '_hjCookieTest', party: 'first', duration: 'session' },
+        { name: '_hjClosedSurveyInvites', party: 'first', duration: '365 days' },
+        { name: '_hjDonePolls', party: 'first', duration: '365 days' },
+        { name: '_hjMinimizedPolls', party: 'first', duration: '365 days' },
+        { name: '_hjShownFeedbackMessage', party: 'first', duration: '365 days' },
+        { name: '_hjSessionTooLarge', party: 'first', duration: 'session' },
+        { name: '_hjSessionRejected', party: 'first', duration: 'session' },
+        { name: '_hjSessionResumed', party: 'first', duration: 'session' },
+        { name: 'hjViewportId', party: 'first', duration: 'session' },
+        { name: '_hjCachedUserAttributes', party: 'first', duration: 'session' },
+    ],
+};
+const about$u = {
+    category: 'performance',
+    aliases: 'hj',
+    globals: 'hj _hjSettings',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); recorded requests in public test files: hj.contentsquare.net',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
+        shares: 'https://help.hotjar.com/hc/en-us/articles/360039027113-Processing-Personal-Data-in-Hotjar',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$t = {
+    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hsforms.com hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
+    cookies: '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
+    ids: 'portalId',
+    options: 'region',
+    stub: '_hsq[]',
+    tell: true,
+};
+const loader$k = {
+    forms: {
+        portalId: [/^\d{4,12}$/, '1234567'],
+        region: [/^(?:na1|na2|eu1|ap1)$/, 'eu1'],
+    },
+    load({ portalId, region }, { win, script }) {
+        list(win, '_hsq');
+        const part = region && region !== 'na1' ? '-' + region : '';
+        return script(`https://js${part}.hs-scripts.com/${portalId}.js`);
+    },
+};
+const facts$u = {
+    name: 'HubSpot',
+    company: 'HubSpot, Inc.',
+    purpose: 'Ties visits to contacts; brings forms, chat and ads.',
+    privacyPolicy: 'https://legal.hubspot.com/privacy-policy',
+    cookies: [
+        { name: '__hstc', party: 'first', duration: '13 months' },
+        { name: 'hubspotutk', party: 'first', duration: '13 months' },
+        { name: '__hssc', party: 'first', duration: '30 minutes' },
+        { name: '__hssrc', party: 'first', duration: 'session' },
+        { name: 'messagesUtk', party: 'first', duration: '13 months' },
+        { name: 'hs-messages-is-open', party: 'first', duration: '30 minutes' },
+        { name: 'hs-messages-hide-welcome-message', party: 'first', duration: '1 day' },
+        { name: '__hsmem', party: 'first', duration: '1 year' },
+        { name: 'hs_langswitcher_choice', party: 'first', duration: '2 years' },
+        { name: 'hs_ab_test', party: 'first', duration: 'session' },
+        { name: '__cf_bm', party: 'third' },
+        { name: '_cfuvid', party: 'third' },
+    ],
+};
+const about$t = {
+    category: 'marketing',
+    aliases: 'hs hubspot-tracking',
+    globals: '_hsq hbspt',
+    consent: "_hsq.push(['doNotTrack']), _hsq.push(['doNotTrack', { track: true }])",
+    remark: 'It can bring pixels of others: each meets the gate by its own host.',
+    sources: {
+        hosts: 'https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated: hsforms.com; public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'segmentio/action-destinations (MIT); segmentio/analytics.js-integrations (MIT); public snippets',
+        consent: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/do-not-track; public snippets; https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/revoke-cookie-consent; https://developers.hubspot.com/docs/api/events/cookie-banner',
+        shares: 'https://legal.hubspot.com/dpa: each party is a controller where intent data sharing or enrichment is on; a site that has them off may write false',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$s = {
+    hosts: 'intercom.io intercomcdn.com intercomassets.com intercom-messenger.com intercom-sheets.com',
+    cookies: 'intercom-*',
+    shares: false,
+    ids: 'appId',
+    stub: 'Intercom',
+    tell: true,
+};
+const loader$j = {
+    forms: {
+        appId: [/^[a-z0-9]{6,10}$/, 'abcd1234'],
+    },
+    load({ appId }, { win, script }) {
+        win.intercomSettings ||= { api_base: 'https://api-iam.intercom.io', app_id: appId };
+        stub(win, 'Intercom');
+        return script('https://widget.intercom.io/widget/' + appId);
+    },
+};
+const facts$t = {
+    name: 'Intercom',
+    company: 'Intercom, Inc.',
+    purpose: 'Shows a chat with the site’s staff.',
+    privacyPolicy: 'https://www.intercom.com/legal/privacy',
+    cookies: [
+        { name: 'intercom-id-*', party: 'first', duration: '9 months' },
+        { name: 'intercom-session-*', party: 'first', duration: '1 week' },
+        { name: 'intercom-device-id-*', party: 'first', duration: '9 months' },
+    ],
+};
+const about$s = {
+    category: 'marketing',
+    aliases: 'intercom-messenger',
+    globals: 'Intercom intercomSettings',
+    consent: "Intercom('shutdown'), Intercom('boot', intercomSettings)",
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): intercom.io, intercomcdn.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
+        consent: '@intercom/messenger-js-sdk 0.0.20 (MIT); public snippets',
+        shares: 'https://intercom.com/legal/subprocessors-list',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$r = {
+    hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px cdn.linkedin.oribi.io',
+    cookies: 'li_fat_id li_giant ln_or _guid',
+    storage: 'li_adsId',
+    ids: 'partnerId',
+    stub: 'lintrk',
+};
+const loader$i = {
+    forms: {
+        partnerId: [/^\d{4,12}$/, '1234567'],
+    },
+    load({ partnerId }, { win, script }) {
+        win._linkedin_partner_id = partnerId;
+        list(win, '_linkedin_data_partner_ids').push(partnerId);
+        // The vendor's stub keeps two arguments, command and data.
+        stub(win, 'lintrk', { entry: ([command, data]) => [command, data] });
+        return script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
+    },
+};
+const facts$s = {
+    name: 'LinkedIn',
+    company: 'LinkedIn Corporation (Microsoft)',
+    purpose: 'Measures conversions and builds audiences for LinkedIn ads.',
+    privacyPolicy: 'https://www.linkedin.com/legal/privacy-policy',
+    optOut: 'https://www.linkedin.com/psettings/guest-controls/retargeting-opt-out',
+    cookies: [
+        { name: 'li_fat_id', party: 'first', duration: '30 days' },
+        { name: 'li_giant', party: 'first', duration: '7 days' },
+        { name: 'ln_or', party: 'first', duration: '1 day' },
+        { name: '_guid', party: 'first', duration: '90 days' },
+        { name: 'bcookie', party: 'third', duration: '1 year' },
+        { name: 'bscookie', party: 'third', duration: '1 year' },
+        { name: 'lidc', party: 'third', duration: '1 day' },
+        { name: 'UserMatchHistory', party: 'third', duration: 'session' },
+        { name: 'AnalyticsSyncHistory', party: 'third', duration: '30 days' },
+        { name: 'li_gc', party: 'third', duration: '2 years' },
+        { name: 'li_sugr', party: 'third', duration: '90 days' },
+        { name: 'lms_ads', party: 'third', duration: '30 days' },
+        { name: 'lms_analytics', party: 'third', duration: '30 days' },
+        { name: 'li_mc', party: 'third', duration: '6 months' },
+        { name: 'lang', party: 'third', duration: 'session' },
+    ],
+};
+const about$r = {
+    category: 'advertising',
+    aliases: 'insight-tag linkedin-ads linkedin-insight linkedin-insight-tag lintrk',
+    globals: 'lintrk _linkedin_data_partner_ids _linkedin_partner_id',
+    consent: 'none known',
+    sources: {
+        hosts: '@nuxt/scripts (MIT); public snippets: cdn.linkedin.oribi.io; recorded requests in public test files: linkedin.com/px',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$q = {
+    hosts: 'loom.com',
+};
+const facts$r = {
+    name: 'Loom',
+    company: 'Loom, Inc. (Atlassian)',
+    purpose: 'Shows embedded video messages.',
+    privacyPolicy: 'https://www.atlassian.com/legal/privacy-policy',
+    cookies: [],
+};
+const about$q = {
+    category: 'marketing',
+    aliases: 'loom-embed',
+    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
+    consent: 'none known',
+    sources: {
+        hosts: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$p = {
+    hosts: 'marketo.net mktoresp.com marketo.com',
+    cookies: '_mkto_trk',
+    shares: false,
+    ids: 'munchkinId',
+    stub: 'Munchkin',
+};
+const loader$h = {
+    forms: {
+        munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
+    },
+    load({ munchkinId }, { win, script }) {
+        // No stub: Munchkin exists only once its script has run.
+        return script('https://munchkin.marketo.net/munchkin.js').then(() => win.Munchkin.init(munchkinId));
+    },
+};
+const facts$q = {
+    name: 'Marketo',
+    company: 'Adobe Inc.',
+    purpose: 'Ties visits to leads for marketing automation.',
+    privacyPolicy: 'https://www.adobe.com/privacy/policy.html',
+    cookies: [{ name: '_mkto_trk', party: 'first', purpose: 'Ties visits to a lead', duration: '729 days' }],
+};
+const about$p = {
+    category: 'marketing',
+    aliases: 'adobe-marketo marketo-engage marketo-munchkin munchkin',
+    globals: 'Munchkin',
+    consent: 'none known',
+    remark: 'A link with ?marketo_opt_out=true sets its own opt-out cookie; it is a page address, no call.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'https://experienceleague.adobe.com/ja/docs/marketo-developer/marketo/javascriptapi/lead-tracking; public snippets',
+        shares: 'https://www.adobe.com/privacy/experience-cloud.html: Adobe names itself service provider and processor for Experience Cloud; what a site sends on to ad networks is another matter',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$o = {
+    hosts: 'matomo.cloud',
+    cookies: '_pk_* mtm_consent mtm_cookie_consent matomo_sessid MATOMO_SESSID',
+    shares: false,
+    ids: 'matomoUrl siteId',
+    options: 'cloudId',
+    stub: '_paq[]',
+};
+const loader$g = {
+    forms: {
+        matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
+        siteId: [/^\d{1,8}$/, '1'],
+        cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
+    },
+    load({ matomoUrl, siteId, cloudId }, { win, script }) {
+        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', matomoUrl + 'matomo.php'], ['setSiteId', siteId]);
+        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
+    },
+};
+const facts$p = {
+    name: 'Matomo',
+    company: 'InnoCraft Ltd / self-hosted',
+    purpose: 'Measures how the site is used.',
+    privacyPolicy: 'https://matomo.org/privacy-policy/',
+    cookies: [
+        { name: '_pk_id*', party: 'first', duration: '13 months' },
+        { name: '_pk_ses*', party: 'first', duration: '30 minutes' },
+        { name: '_pk_ref*', party: 'first', duration: '6 months' },
+        { name: '_pk_cvar*', party: 'first', duration: '3 years' },
+        { name: '_pk_hsr*', party: 'first', duration: '30 minutes' },
+        { name: '_pk_testcookie*', party: 'first', duration: 'session' },
+        { name: '_pk_uid', party: 'first' },
+        { name: 'mtm_consent', party: 'first' },
+        { name: 'mtm_cookie_consent', party: 'first' },
+        { name: 'matomo_sessid', party: 'first', duration: '14 days' },
+        { name: 'MATOMO_SESSID', party: 'first' },
+    ],
+};
+const about$o = {
+    category: 'performance',
+    aliases: 'matomo-analytics matomo-cloud piwik',
+    globals: '_paq Matomo Piwik _mtm',
+    consent: "_paq.push(['requireConsent']) before the first command, then ['setConsentGiven'], ['forgetConsentGiven']",
+    remark: 'On a server of the site’s own, the file lists its address under "hosts".',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); tarteaucitron.js (MIT): _pk_uid',
+        loader: '@nuxt/scripts (MIT); tarteaucitron.js (MIT)',
+        consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0); matomo-org/matomo, js/piwik.js: what it reads first of its queue',
+        shares: 'https://matomo.org/matomo-cloud-dpa/: cloud; self-hosted is the site itself',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$n = {
+    hosts: 'clarity.ms clarity.ms/tag/uet/ c.bing.com',
+    cookies: '_clck _clsk',
+    ids: 'projectId',
+    stub: 'clarity',
+};
+const loader$f = {
+    forms: {
+        projectId: [/^[a-z0-9]{8,12}$/, 'abcdef1234'],
+    },
+    load({ projectId }, { win, script }) {
+        stub(win, 'clarity');
+        return script('https://www.clarity.ms/tag/' + projectId);
+    },
+};
+const facts$o = {
+    name: 'Microsoft Clarity',
+    company: 'Microsoft Corporation',
+    purpose: 'Records visits to replay them, and draws heat maps.',
+    privacyPolicy: 'https://privacy.microsoft.com/privacystatement',
+    cookies: [
+        { name: '_clck', party: 'first', duration: '1 year' },
+        { name: '_clsk', party: 'first', duration: 'session' },
+        { name: 'CLID', party: 'third', duration: '1 year' },
+        { name: 'MUID', party: 'third', duration: '1 year' },
+        { name: 'ANONCHK', party: 'third', duration: '10 minutes' },
+        { name: 'SM', party: 'third', duration: 'session' },
+        { name: 'MR', party: 'third', duration: '6 months' },
+    ],
+};
+const about$n = {
+    category: 'performance',
+    aliases: 'clarity microsoft',
+    globals: 'clarity',
+    consent: "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change; ad_Storage needs the category advertising as well, where the file has one",
+    sources: {
+        hosts: 'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
+        consent: 'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; https://learn.microsoft.com/en-us/clarity/setup-and-installation/cmp-integration-guide: the two states are independent; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
+        shares: 'https://jlsw.pl/en/news/clarity-or-chaos-legal-challenges-of-using-microsoft-clarity: secondary source: Microsoft is an independent controller by the Clarity terms',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$m = {
+    hosts: 'bat.bing.com bat.bing.net c.bing.com clarity.ms/tag/uet/',
+    cookies: '_uet*',
+    ids: 'tagId',
+    stub: 'uetq[]',
+};
+const loader$e = {
+    forms: {
+        tagId: [/^\d{5,12}$/, '12345678'],
+    },
+    load({ tagId }, { win, script }) {
+        list(win, 'uetq');
+        // The instance that replaces the queue exists only once bat.js has run.
+        return script('https://bat.bing.com/bat.js').then(() => {
+            const Uet = win.UET;
+            const uet = new Uet({ ti: tagId, enableAutoSpaTracking: true, q: win.uetq });
+            win.uetq = uet;
+            uet.push('pageLoad');
+        });
+    },
+};
+const facts$n = {
+    name: 'Bing',
+    company: 'Microsoft Corporation',
+    purpose: 'Measures conversions and builds audiences for Microsoft ads.',
+    privacyPolicy: 'https://privacy.microsoft.com/privacystatement',
+    optOut: 'https://account.microsoft.com/privacy/ad-settings',
+    cookies: [
+        { name: '_uetsid', party: 'first', duration: '30 minutes' },
+        { name: '_uetvid', party: 'first', duration: '16 days' },
+        { name: '_uetmsclkid', party: 'first' },
+        { name: '_uetsid_exp', party: 'first' },
+        { name: '_uetvid_exp', party: 'first' },
+        { name: 'MUID', party: 'third', duration: '1 year' },
+        { name: 'MUIDB', party: 'third', duration: '1 year' },
+        { name: 'MR', party: 'third', duration: '6 months' },
+        { name: 'SRM_B', party: 'third', duration: '1 year' },
+        { name: 'MSPTC', party: 'third', duration: '1 year' },
+    ],
+};
+const about$m = {
+    category: 'advertising',
+    aliases: 'bing bing-ads bing-uet microsoft-ads microsoft-advertising uet',
+    globals: 'uetq UET',
+    consent: "uetq.push('consent', 'default' or 'update', { ad_storage }), before the first command and at each change",
+    remark: 'bat.js can load Clarity from clarity.ms/tag/uet/: held unless both are granted.',
+    sources: {
+        hosts: 'public snippets; tarteaucitron.js (MIT): bat.bing.com',
+        cookies: 'Open Cookie Database (Apache-2.0); public snippets: _uetmsclkid, _uetsid_exp, _uetvid_exp',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: 'c15t (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+const core$l = {
+    hosts: 'mixpanel.com mxpnl.com',
+    cookies: 'mp_*',
+    shares: false,
+    ids: 'token',
+    stub: 'mixpanel',
+    tell: true,
+};
+const loader$d = {
+    forms: {
+        token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+    },
+    load({ token }, { win, script }) {
+        const mixpanel = methods(win, 'mixpanel', 'time_event track track_pageview track_links track_forms register register_once alias unregister identify set_config reset opt_in_tracking opt_out_tracking people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.remove');
+        Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
+        return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
+    },
+};
+const facts$m = {
+    name: 'Mixpanel',
+    company: 'Mixpanel, Inc.',
+    purpose: 'Measures what visitors do in the product.',
+    privacyPolicy: 'https://mixpanel.com/legal/privacy-policy/',
+    optOut: 'https://mixpanel.com/optout',
+    cookies: [{ name: 'mp_*', party: 'first', duration: '1 year' }],
+};
+const about$l = {
+    category: 'performance',
+    aliases: 'mixpanel-analytics',
+    globals: 'mixpanel',
+    consent: 'mixpanel.opt_out_tracking(), mixpanel.opt_in_tracking()',
+    sources: {
+        hosts: 'segmentio/analytics.js-integrations (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
+        consent: 'mixpanel-browser 2.83.0 (Apache-2.0)',
+        shares: 'https://conductatlas.com/platform/mixpanel/mixpanel-terms-of-use/data-processor-designation/; https://mixpanel.com/dpa: a note of June 2026 says the terms now allow some identifying data to be treated as usage data: re-read',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$k = {
+    hosts: 'optimizely.com',
+    cookies: 'optimizelyB* optimizelyD* optimizelyE* optimizelyR* optimizelyS*',
+    shares: false,
+    tell: true,
+};
+const facts$l = {
+    name: 'Optimizely',
+    company: 'Optimizely North America Inc.',
+    purpose: 'Shows visitors different versions of a page and compares them.',
+    privacyPolicy: 'https://www.optimizely.com/legal/privacy-notice/',
+    optOut: 'https://www.optimizely.com/legal/opt-out/',
+    cookies: [
+        { name: 'optimizelyEndUserId', party: 'first', duration: '6 months' },
+        { name: 'optimizelyRedirectData', party: 'first', duration: '5 seconds' },
+        { name: 'optimizelyDomainTestCookie', party: 'first', duration: '6 months' },
+        { name: 'optimizelySegments', party: 'first' },
+        { name: 'optimizelyBuckets', party: 'first' },
+    ],
+};
+const about$k = {
+    category: 'performance',
+    aliases: 'optimizely-web',
+    globals: 'optimizely',
+    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
+    consent: "optimizely.push({ type: 'optOut', isOptOut: true or false })",
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); public snippets: optimizelyBuckets, optimizelySegments',
+        consent: 'public snippets',
+        shares: 'https://support.optimizely.com/hc/en-us/articles/4410284226061',
+        links: 'public snippets',
+    },
+};
+
+const core$j = {
+    hosts: 'outbrain.com',
+    cookies: 'outbrain_* dicbo_id unifiedPixel obuid',
+    ids: 'marketerId',
+    stub: 'obApi',
+};
+const loader$c = {
+    forms: {
+        marketerId: [/^[0-9a-f]{32,34}$/, '00abababababababababababababababab'],
+    },
+    load({ marketerId }, { win, script }) {
+        const obApi = stub(win, 'obApi', {
+            queue: 'queue',
+            handler: 'dispatch',
+            more: { version: '1.1', loaded: true, marketerId },
+        });
+        const loaded = script('https://amplify.outbrain.com/cp/obtp.js');
+        obApi('track', 'PAGE_VIEW');
+        return loaded;
+    },
+};
+const facts$k = {
+    name: 'Outbrain',
+    company: 'Outbrain Inc. (Teads)',
+    purpose: 'Shows content as ads and measures conversions.',
+    privacyPolicy: 'https://www.outbrain.com/legal/privacy',
+    optOut: 'https://my.outbrain.com/recommendations-settings/home',
+    cookies: [
+        { name: 'outbrain_dicbo_id', party: 'first', duration: '1 day' },
+        { name: 'dicbo_id', party: 'first', duration: '1 day' },
+        { name: 'unifiedPixel', party: 'first' },
+        { name: 'obuid', party: 'first', duration: '3 months' },
+        { name: 'auid', party: 'third', duration: '90 days' },
+        { name: 'recs', party: 'third', duration: '1 minute' },
+        { name: 'apnxs', party: 'third', duration: '4 months' },
+        { name: 'criteo', party: 'third', duration: '1 month' },
+        { name: 'opout', party: 'third', duration: '1 year' },
+    ],
+};
+const about$j = {
+    category: 'advertising',
+    aliases: 'outbrain-amplify',
+    globals: 'obApi OB_ADV_ID',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
+    },
+};
+
+const core$i = {
+    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
+    cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
+    ids: 'tagId',
+    stub: 'pintrk',
+    tell: true,
+};
+const loader$b = {
+    forms: {
+        tagId: [/^\d{10,16}$/, '2612345678901'],
+    },
+    load({ tagId }, { win, script, optedOut }) {
+        const pintrk = stub(win, 'pintrk', {
+            queue: 'queue',
+            entry: (args) => Array.from(args),
+            more: { version: '3.0' },
+        });
+        // State and country, of residence, stay out where they are not known; the region of a visit is not that.
+        if (optedOut)
+            pintrk('set', { opt_out_type: 'LDP' });
+        pintrk('load', tagId);
+        pintrk('setconsent', true);
+        pintrk('page');
+        return script('https://s.pinimg.com/ct/core.js');
+    },
+};
+const facts$j = {
+    name: 'Pinterest',
+    company: 'Pinterest, Inc.',
+    purpose: 'Measures conversions and builds audiences for Pinterest ads.',
+    privacyPolicy: 'https://policy.pinterest.com/privacy-policy',
+    optOut: 'https://www.pinterest.com/settings/privacy',
+    cookies: [
+        { name: '_pin_unauth', party: 'first', duration: '1 day' },
+        { name: '_pinterest_ct_ua', party: 'first', duration: 'session' },
+        { name: '_pinterest_ct', party: 'first', duration: '1 year' },
+        { name: '_pinterest_ct_rt', party: 'first', duration: '1 year' },
+        { name: '_derived_epik', party: 'first', duration: '1 year' },
+        { name: '_epik', party: 'first', duration: '1 year' },
+        { name: '_pinterest_sess', party: 'third', duration: 'session' },
+        { name: '_pinterest_cm', party: 'third', duration: '347 days' },
+    ],
+};
+const about$i = {
+    category: 'advertising',
+    aliases: 'pinterest-tag pintrk',
+    globals: 'pintrk',
+    consent: "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
+    remark: 'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
+    sources: {
+        hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
+        consent: 'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
+        shares: 'https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: processor only for flagged visitors',
+        links: 'public snippets',
+    },
+};
+
+const core$h = {
+    hosts: 'plausible.io',
+    shares: false,
+    ids: 'scriptId',
+    stub: 'plausible',
+};
+const loader$a = {
+    forms: {
+        scriptId: [/^[A-Za-z0-9_-]{16,32}$/, 'abcdefghijklmnopqrstu'],
+    },
+    load({ scriptId }, { win, script }) {
+        const own = { o: {}, init: (options = {}) => (own.o = options) };
+        stub(win, 'plausible', { entry: (args) => Array.from(args), more: own });
+        return script(`https://plausible.io/js/pa-${scriptId}.js`);
+    },
+};
+const facts$i = {
+    name: 'Plausible',
+    company: 'Plausible Insights OÜ',
+    purpose: 'Counts visits, without cookies.',
+    privacyPolicy: 'https://plausible.io/privacy',
+    cookies: [],
+};
+const about$h = {
+    category: 'performance',
+    aliases: 'plausible-analytics',
+    globals: 'plausible',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
+        shares: 'https://plausible.io/dpa; vendor snapshot of August 2026 (secondary)',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$g = {
+    hosts: 'posthog.com',
+    cookies: 'ph_*',
+    shares: false,
+    ids: 'apiKey',
+    options: 'apiHost',
+    stub: 'posthog',
+    tell: true,
+};
+const loader$9 = {
+    forms: {
+        apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
+        apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+    },
+    load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
+        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once');
+        Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
+        return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
+    },
+};
+const facts$h = {
+    name: 'PostHog',
+    company: 'PostHog, Inc.',
+    purpose: 'Measures what visitors do in the product; records visits.',
+    privacyPolicy: 'https://posthog.com/privacy',
+    cookies: [{ name: 'ph_*', party: 'first' }],
+};
+const about$g = {
+    category: 'performance',
+    aliases: 'posthog-js',
+    globals: 'posthog',
+    consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+    sources: {
+        hosts: 'tarteaucitron.js (MIT)',
+        cookies: 'public snippets',
+        loader: 'c15t (Apache-2.0); tarteaucitron.js (MIT); public snippets',
+        consent: 'c15t (Apache-2.0); posthog-js 1.449.2 (Apache-2.0 AND MIT)',
+        shares: 'https://posthog.com/docs/integrate/gdpr; vendor snapshot of August 2026 (secondary): the DPA must be countersigned to bind',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$f = {
+    hosts: 'pubmatic.com',
+};
+const facts$g = {
+    name: 'PubMatic',
+    company: 'PubMatic, Inc.',
+    purpose: 'Sells ad space of sites in auctions and matches visitors between ad exchanges.',
+    privacyPolicy: 'https://pubmatic.com/legal/privacy-policy/',
+    optOut: 'https://pubmatic.com/legal/opt-out/',
+    cookies: [
+        { name: 'KADUSERCOOKIE', party: 'third', duration: '90 days' },
+        { name: 'KRTBCOOKIE_*', party: 'third', duration: '29 days' },
+        { name: 'PugT', party: 'third', duration: '30 days' },
+        { name: 'PUBMDCID', party: 'third', duration: '3 months' },
+        { name: 'SyncRTB*', party: 'third', duration: '90 days' },
+        { name: 'DPSync*', party: 'third', duration: '90 days' },
+        { name: 'KTPCACOOKIE', party: 'third', duration: '90 days' },
+        { name: 'chkChromeAb67Sec', party: 'third', duration: '3 months' },
+        { name: 'SPugT', party: 'third', duration: '30 days' },
+        { name: 'ipc', party: 'third', duration: '1 year' },
+        { name: 'pi', party: 'third', duration: '1 day' },
+        { name: 'USCC', party: 'third', duration: '1 day' },
+    ],
+};
+const about$f = {
+    category: 'advertising',
+    aliases: 'openwrap',
+    globals: 'PWT',
+    only: 'A wrapper for publishers (OpenWrap), at an address of the account.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$e = {
+    hosts: 'a.quora.com q.quora.com',
+    cookies: 'm-b',
+    ids: 'pixelId',
+    stub: 'qp',
+};
+const loader$8 = {
+    forms: {
+        pixelId: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
+    },
+    load({ pixelId }, { win, script }) {
+        const qp = stub(win, 'qp', { queue: 'queue', handler: 'qp' });
+        qp('init', pixelId);
+        qp('track', 'ViewContent');
+        return script('https://a.quora.com/qevents.js');
+    },
+};
+const facts$f = {
+    name: 'Quora',
+    company: 'Quora, Inc.',
+    purpose: 'Measures conversions and builds audiences for Quora ads.',
+    privacyPolicy: 'https://www.quora.com/about/privacy',
+    optOut: 'https://www.quora.com/optout',
+    cookies: [
+        { name: 'm-b', party: 'first' },
+        { name: 'm-b_lax', party: 'third' },
+        { name: 'm-b_strict', party: 'third' },
+    ],
+};
+const about$e = {
+    category: 'advertising',
+    aliases: 'quora-pixel',
+    globals: 'qp',
+    consent: 'none known',
+    sources: {
+        hosts: 'segmentio/analytics.js-integrations (MIT); public snippets: q.quora.com',
+        cookies: 'public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$d = {
+    hosts: 'redditstatic.com/ads/ alb.reddit.com pixel-config.reddit.com',
+    cookies: '_rdt_*',
+    ids: 'pixelId',
+    stub: 'rdt',
+    tell: true,
+};
+const loader$7 = {
+    forms: {
+        pixelId: [/^(?:t2|a2)_[a-z0-9]+$/, 'a2_abcdefghijkl'],
+    },
+    load({ pixelId }, { win, script, optedOut, region }) {
+        const rdt = stub(win, 'rdt', { queue: 'callQueue', handler: 'sendEvent' });
+        if (optedOut && /^US\b/i.test(region || ''))
+            rdt('init', pixelId, { dpm: 'LDU', dpcc: 'US' });
+        else
+            rdt('init', pixelId);
+        rdt('track', 'PageVisit');
+        return script('https://www.redditstatic.com/ads/pixel.js');
+    },
+};
+const facts$e = {
+    name: 'Reddit',
+    company: 'Reddit, Inc.',
+    purpose: 'Measures conversions and builds audiences for Reddit ads.',
+    privacyPolicy: 'https://www.reddit.com/policies/privacy-policy',
+    optOut: 'https://www.reddit.com/personalization',
+    cookies: [
+        { name: '_rdt_uuid', party: 'first', duration: '90 days' },
+        { name: '_rdt_cid', party: 'first' },
+        { name: '_rdt_em', party: 'first' },
+        { name: 'edgebucket', party: 'third', duration: '2 years' },
+        { name: 'token_v2', party: 'third' },
+        { name: 'loid', party: 'third' },
+    ],
+};
+const about$d = {
+    category: 'advertising',
+    aliases: 'rdt reddit-ads reddit-pixel',
+    globals: 'rdt',
+    consent: "rdt('disableFirstPartyCookies' or 'enableFirstPartyCookies'): cookies only, so the gate stays; rdt('init', id, { dpm: 'LDU', dpcc: 'US' }) for a visitor in the US who has opted out",
+    remark: 'A call that keeps it from sending once it runs is not known: the gate holds its requests.',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'public snippets; Open Cookie Database (Apache-2.0): _rdt_uuid, edgebucket; https://www.flowconsent.com/en/services/cms/reddit: token_v2',
+        loader: 'tarteaucitron.js (MIT); public snippets',
+        consent: 'c15t (Apache-2.0); public snippets; segmentio/action-destinations (MIT): dpm, dpcc. No public source has the form of dprc, the region: left out',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$c = {
+    hosts: 'rubiconproject.com',
+};
+const facts$d = {
+    name: 'Rubicon',
+    company: 'Magnite, Inc.',
+    purpose: 'Sells ad space of sites in auctions and matches visitors between ad exchanges (Magnite).',
+    privacyPolicy: 'https://www.magnite.com/legal/advertising-platform-privacy-policy/',
+    cookies: [
+        { name: 'khaos', party: 'third', duration: '1 year' },
+        { name: 'khaos_p', party: 'third', duration: '1 year' },
+        { name: 'audit', party: 'third', duration: '1 year' },
+        { name: 'audit_p', party: 'third', duration: '1 year' },
+        { name: 'put_*', party: 'third', duration: '1 month' },
+        { name: 'rpb', party: 'third', duration: '1 month' },
+        { name: 'rpx', party: 'third', duration: '1 month' },
+        { name: 'c', party: 'third', duration: '1 month' },
+    ],
+};
+const about$c = {
+    category: 'advertising',
+    aliases: 'magnite rubicon-project rubiconproject',
+    only: 'A wrapper for publishers (Demand Manager), at an address of the account.',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0)',
+    },
+};
+
+const core$b = {
+    hosts: 'segment.com segment.io',
+    cookies: 'ajs_* analytics_session_id*',
+    ids: 'writeKey',
+    stub: 'analytics',
+    tell: 'first',
+};
+const loader$6 = {
+    forms: {
+        writeKey: [/^[A-Za-z0-9]{20,40}$/, 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345'],
+    },
+    load({ writeKey }, { win, script }) {
+        const analytics = methods(win, 'analytics', 'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register', undefined, undefined, true);
+        Object.assign(analytics, {
+            invoked: true,
+            _writeKey: writeKey,
+            _loadOptions: {},
+            SNIPPET_VERSION: '5.2.0',
+        });
+        const loaded = script(`https://cdn.segment.com/analytics.js/v1/${writeKey}/analytics.min.js`);
+        analytics.page();
+        return loaded;
+    },
+};
+const facts$c = {
+    name: 'Segment',
+    company: 'Twilio Inc.',
+    purpose: 'Collects what visitors do and hands it on to other services.',
+    privacyPolicy: 'https://www.twilio.com/en-us/legal/privacy',
+    cookies: [
+        { name: 'ajs_user_id', party: 'first', duration: '1 year' },
+        { name: 'ajs_anonymous_id', party: 'first', duration: '1 year' },
+        { name: 'ajs_group_id', party: 'first', duration: '1 year' },
+        { name: 'ajs_group_properties', party: 'first' },
+        { name: 'ajs_user_traits', party: 'first' },
+        { name: 'analytics_session_id', party: 'first' },
+        { name: 'analytics_session_id.last_access', party: 'first' },
+    ],
+};
+const about$b = {
+    category: 'performance',
+    aliases: 'analytics-js segment-io twilio-segment',
+    globals: 'analytics',
+    consent: 'analytics.addSourceMiddleware: each event carries context.consent.categoryPreferences; after a denial none passes',
+    remark: 'What it hands on from its own servers is settled there, by those preferences.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'public snippets; segmentio/action-destinations (MIT): analytics_session_id, analytics_session_id.last_access',
+        loader: '@segment/snippet 5.2.1 (MIT); @nuxt/scripts (MIT); public snippets',
+        consent: '@segment/analytics-consent-tools; @segment/snippet 5.2.1 (MIT)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$a = {
+    hosts: 'sentry.io sentry-cdn.com',
+    storage: 'sentryReplaySession',
+    shares: false,
+    tell: true,
+};
+const facts$b = {
+    name: 'Sentry',
+    company: 'Functional Software, Inc.',
+    purpose: 'Reports errors and slow pages; can record visits.',
+    privacyPolicy: 'https://sentry.io/privacy/',
+    cookies: [],
+};
+const about$a = {
+    category: 'performance',
+    aliases: 'sentry-io',
+    globals: 'Sentry',
+    only: 'The page’s own code starts it.',
+    consent: 'Sentry.close() after a denial',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        storage: 'public snippets',
+        consent: 'public snippets',
+        shares: 'vendor snapshot of August 2026 (secondary): secondary source; needs a separately executed DPA',
+        links: 'public snippets',
+    },
+};
+
+const core$9 = {
+    hosts: 'shopifysvc.com',
+    cookies: '_y _s _shopify_y _shopify_s* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
+    needs: 'shopify.com',
+    tell: 'first',
+};
+const facts$a = {
+    name: 'Shopify',
+    company: 'Shopify Inc.',
+    purpose: 'Runs the shop; its own analytics measure how it is used.',
+    privacyPolicy: 'https://www.shopify.com/legal/privacy',
+    optOut: 'https://privacy.shopify.com/en',
+    cookies: [
+        { name: '_shopify_y', party: 'first', duration: '2 years' },
+        { name: '_shopify_s', party: 'first', duration: '2 years' },
+        { name: '_shopify_analytics', party: 'first', httpOnly: true },
+        { name: '_shopify_marketing', party: 'first', httpOnly: true },
+        { name: '_y', party: 'first', duration: '2 years' },
+        { name: '_s', party: 'first', duration: '2 years' },
+        { name: '_shopify_sa_p', party: 'first', duration: '30 minutes' },
+        { name: '_shopify_sa_t', party: 'first', duration: '2 years' },
+        { name: '_shopify_fs', party: 'first', duration: '2 years' },
+        { name: '_shopify_ga', party: 'first', duration: 'session' },
+        { name: '_landing_page', party: 'first', duration: '2 years' },
+        { name: '_orig_referrer', party: 'first', duration: '2 years' },
+    ],
+};
+const about$9 = {
+    category: 'performance',
+    aliases: 'shopify-analytics',
+    only: 'The storefront itself prints its scripts.',
+    consent: 'Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data })',
+    remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); Shopify/hydrogen (MIT), its own tests of cookies: _shopify_analytics, _shopify_marketing, both HttpOnly',
+        consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$8 = {
+    hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
+    cookies: '_scid* _schn',
+    storage: 'u_scsid u_sclid',
+    ids: 'pixelId',
+    stub: 'snaptr',
+};
+const loader$5 = {
+    forms: {
+        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
+    },
+    load({ pixelId }, { win, script }) {
+        const snaptr = stub(win, 'snaptr', { queue: 'queue', handler: 'handleRequest' });
+        snaptr('init', pixelId);
+        snaptr('track', 'PAGE_VIEW');
+        return script('https://sc-static.net/scevent.min.js');
+    },
+};
+const facts$9 = {
+    name: 'Snapchat',
+    company: 'Snap Inc.',
+    purpose: 'Measures conversions and builds audiences for Snapchat ads.',
+    privacyPolicy: 'https://values.snap.com/privacy/privacy-policy',
+    cookies: [
+        { name: '_scid', party: 'first', duration: '1 year' },
+        { name: '_scid_r', party: 'first', duration: '13 months' },
+        { name: '_schn', party: 'first', duration: '1 day' },
+        { name: 'sc_at', party: 'third', duration: '1 year' },
+        { name: 'sc-a-nonce', party: 'third', duration: '1 year' },
+        { name: 'X-AB', party: 'third', duration: '1 day' },
+    ],
+};
+const about$8 = {
+    category: 'advertising',
+    aliases: 'snap snap-pixel snapchat-pixel snaptr',
+    globals: 'snaptr',
+    consent: 'none known',
+    sources: {
+        hosts: '@nuxt/scripts (MIT); public snippets: tr6.snapchat.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: '@nuxt/scripts (MIT)',
+        loader: 'tarteaucitron.js (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$7 = {
+    hosts: 'stripe.com stripe.network stripecdn.com',
+    cookies: '__stripe_*',
+    ids: 'publishableKey',
+};
+const loader$4 = {
+    forms: {
+        publishableKey: [/^pk_(?:test|live)_\w{8,}$/, 'pk_test_abcdefgh12345678'],
+    },
+    load(_ids, { script, optedOut }) {
+        // The page's own code calls Stripe(publishableKey).
+        return script('https://js.stripe.com/v3/' + (optedOut ? '?advancedFraudSignals=false' : ''));
+    },
+};
+const facts$8 = {
+    name: 'Stripe',
+    company: 'Stripe, Inc.',
+    purpose: 'Takes payments and prevents fraud.',
+    privacyPolicy: 'https://stripe.com/privacy',
+    cookies: [
+        { name: '__stripe_mid', party: 'first', purpose: 'Prevents fraud', duration: '1 year' },
+        { name: '__stripe_sid', party: 'first', purpose: 'Prevents fraud', duration: '30 minutes' },
+        { name: 'm', party: 'third', duration: '10 years' },
+    ],
+};
+const about$7 = {
+    category: 'required',
+    aliases: 'stripe-js',
+    globals: 'Stripe',
+    consent: 'advancedFraudSignals=false where Heed loads it for a visitor who has opted out',
+    remark: 'Necessary where a page takes payment; on other pages its signals against fraud are a choice of the site.',
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): stripe.network',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: '@stripe/stripe-js 10.2.1 (MIT); public snippets',
+        consent: '@stripe/stripe-js 10.2.1 (MIT)',
+        shares: 'vendor snapshot of August 2026 (secondary): processor for payments, controller for fraud signals; the default category required is granted all the same',
+        links: 'public snippets',
+    },
+};
+
+const core$6 = {
+    hosts: 'taboola.com',
+    cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
+    ids: 'accountId',
+    stub: '_tfa[]',
+};
+const loader$3 = {
+    forms: {
+        accountId: [/^\d{4,10}$/, '1234567'],
+    },
+    load({ accountId }, { win, script }) {
+        list(win, '_tfa').push({ notify: 'event', name: 'page_view', id: +accountId });
+        return script(`https://cdn.taboola.com/libtrc/unip/${accountId}/tfa.js`);
+    },
+};
+const facts$7 = {
+    name: 'Taboola',
+    company: 'Taboola, Inc.',
+    purpose: 'Shows content as ads and measures conversions.',
+    privacyPolicy: 'https://www.taboola.com/policies/privacy-policy',
+    cookies: [
+        { name: 'taboola_fp_td_user_id', party: 'first', duration: '1 year' },
+        { name: 'taboola_session_id', party: 'first', duration: 'session' },
+        { name: '_tb_sess_r', party: 'first', duration: '30 minutes' },
+        { name: '_tb_t_ppg', party: 'first', duration: '30 minutes' },
+        { name: 'tb_click_param', party: 'first', duration: '50 seconds' },
+        { name: 'abLdr', party: 'first', duration: '3 hours' },
+        { name: 'abMbl', party: 'first', duration: '3 hours' },
+        { name: 'taboola_select', party: 'first', duration: '1 year' },
+        { name: 't_gid', party: 'third', duration: '13 months' },
+        { name: 't_pt_gid', party: 'third', duration: '1 year' },
+    ],
+};
+const about$6 = {
+    category: 'advertising',
+    aliases: 'taboola-pixel',
+    globals: '_tfa',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        loader: 'https://developers.taboola.com/pixel/docs/doc-javascript-setup; public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$5 = {
+    hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
+    cookies: '_ttp _tt_enable_cookie ttcsid* ttclid',
+    storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
+    ids: 'pixelId',
+    stub: 'ttq',
+    tell: true,
+};
+const METHODS = 'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent';
+const loader$2 = {
+    forms: {
+        pixelId: [/^[A-Z0-9]{16,24}$/, 'C0ABCDEFGHIJKLMNOPQR'],
+    },
+    load({ pixelId }, { win, script }) {
+        win.TiktokAnalyticsObject = 'ttq';
+        const ttq = methods(win, 'ttq', METHODS);
+        const url = 'https://analytics.tiktok.com/i18n/pixel/events.js';
+        const pixels = { [pixelId]: Object.assign([], { _u: url }) };
+        Object.assign(ttq, {
+            instance: (id) => methods({ [id]: pixels[id] }, id, METHODS),
+            _i: pixels,
+            _t: { [pixelId]: Date.now() },
+            _o: { [pixelId]: {} },
+        });
+        const loaded = script(`${url}?sdkid=${pixelId}&lib=ttq`);
+        ttq.page();
+        return loaded;
+    },
+};
+const facts$6 = {
+    name: 'TikTok',
+    company: 'TikTok / ByteDance Ltd.',
+    purpose: 'Measures conversions and builds audiences for TikTok ads.',
+    privacyPolicy: 'https://www.tiktok.com/legal/privacy-policy',
+    cookies: [
+        { name: '_ttp', party: 'first', duration: '389 days' },
+        { name: '_tt_enable_cookie', party: 'first', duration: '389 days' },
+        { name: 'ttcsid', party: 'first', duration: '1 year' },
+        { name: 'ttcsid_*', party: 'first', duration: '1 year' },
+        { name: 'ttclid', party: 'first' },
+        { name: 'ttwid', party: 'third', duration: '1 year' },
+        { name: 'msToken', party: 'third', duration: '9 days' },
+    ],
+};
+const about$5 = {
+    category: 'advertising',
+    aliases: 'tiktok-ads tiktok-pixel ttq',
+    globals: 'ttq TiktokAnalyticsObject',
+    consent: 'ttq.revokeConsent(), ttq.grantConsent()',
+    sources: {
+        hosts: '@nuxt/scripts (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0); https://cookiebeam.com/guides/tiktok-pixel-events-api-consent-2026: ttclid',
+        storage: 'public snippets',
+        loader: '@nuxt/scripts (MIT); public snippets',
+        consent: '@nuxt/scripts (MIT)',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$4 = {
+    hosts: 'ads-twitter.com analytics.twitter.com analytics.x.com/1/i/ t.co/i/adsct t.co/1/i/adsct',
+    cookies: 'twclid',
+    ids: 'pixelId',
+    stub: 'twq',
+};
+const loader$1 = {
+    forms: {
+        pixelId: [/^[a-z0-9]{4,8}$/, 'o1abc'],
+    },
+    load({ pixelId }, { win, script }) {
+        const twq = stub(win, 'twq', { queue: 'queue', handler: 'exe', more: { version: '1.1' } });
+        twq('config', pixelId);
+        return script('https://static.ads-twitter.com/uwt.js');
+    },
+};
+const facts$5 = {
+    name: 'Twitter',
+    company: 'X Corp.',
+    purpose: 'Measures conversions and builds audiences for ads on X.',
+    privacyPolicy: 'https://x.com/en/privacy',
+    optOut: 'https://x.com/personalization',
+    cookies: [
+        { name: 'twclid', party: 'first' },
+        { name: 'muc_ads', party: 'third', duration: '24 months' },
+        { name: 'guest_id', party: 'third', duration: '2 years' },
+        { name: 'guest_id_ads', party: 'third', duration: '2 years' },
+        { name: 'guest_id_marketing', party: 'third', duration: '2 years' },
+        { name: 'personalization_id', party: 'third', duration: '2 years' },
+        { name: 'ct0', party: 'third', duration: '2 years' },
+        { name: 'gt', party: 'third', duration: '1 year' },
+    ],
+};
+const about$4 = {
+    category: 'advertising',
+    aliases: 'twitter-ads twitter-pixel twq x x-ads x-pixel',
+    globals: 'twq twttr',
+    consent: 'none known',
+    sources: {
+        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): t.co/1/i/adsct; public snippets: t.co/i/adsct; recorded requests in public test files: analytics.x.com/1/i/',
+        cookies: 'Open Cookie Database (Apache-2.0); @nuxt/scripts (MIT): twclid',
+        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+const core$3 = {
+    hosts: 'vimeo.com vimeocdn.com',
+};
+const facts$4 = {
+    name: 'Vimeo',
+    company: 'Vimeo.com, Inc.',
+    purpose: 'Shows embedded videos.',
+    privacyPolicy: 'https://vimeo.com/privacy',
+    cookies: [
+        { name: 'vuid', party: 'third', duration: '1 minute' },
+        { name: 'player', party: 'third' },
+        { name: 'continuous_play_v3', party: 'third', duration: '2 years' },
+        { name: 'sd_client_id', party: 'third', duration: '2 years' },
+        { name: 'sd_identity', party: 'third', duration: '2 years' },
+        { name: '__cf_bm', party: 'third', duration: 'session' },
+        { name: '_cfuvid', party: 'third', duration: 'session' },
+    ],
+};
+const about$3 = {
+    category: 'marketing',
+    aliases: 'vimeo-embed vimeo-player',
+    globals: 'Vimeo',
+    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
+    consent: 'a frame that the visitor loads once asks with dnt=1',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'amp.dev "amp-vimeo"',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core$2 = {
+    hosts: 'visualwebsiteoptimizer.com wingify.com',
+    cookies: '_vwo_uuid* _vwo_s* _vwo_d* _vwo_r* _vis_opt_s _vis_opt_t* _vis_opt_e*',
+    shares: false,
+    tell: true,
+};
+const facts$3 = {
+    name: 'VWO',
+    company: 'Wingify Software Pvt. Ltd.',
+    purpose: 'Shows visitors different versions of a page and compares them; records visits.',
+    privacyPolicy: 'https://vwo.com/privacy-policy/',
+    optOut: 'https://vwo.com/opt-out/',
+    cookies: [
+        { name: '_vwo_uuid', party: 'first', duration: '1 year' },
+        { name: '_vwo_uuid_v2', party: 'first', duration: '1 year' },
+        { name: '_vis_opt_s', party: 'first', duration: '100 days' },
+        { name: '_vis_opt_test_cookie', party: 'first', duration: '100 days' },
+        { name: '_vis_opt_exp_*', party: 'first', duration: '100 days' },
+        { name: '_vwo_sn', party: 'first', duration: '1 day' },
+        { name: '_vwo_ds', party: 'first', duration: '2 months' },
+        { name: '_vwo_referrer', party: 'first', duration: 'session' },
+        { name: '_vwo_ssm', party: 'third', duration: '10 years' },
+    ],
+};
+const about$2 = {
+    category: 'performance',
+    aliases: 'visual-website-optimizer wingify',
+    globals: 'VWO _vwo_code _vis_opt_queue',
+    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
+    consent: 'VWO.init(3) refused, VWO.init(1) accepted',
+    sources: {
+        hosts: 'third-party-web (MIT)',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'public snippets',
+        shares: 'https://pdfslide.net/documents/non-legalese-simple-english-summary-a-downloads-a-legal-a-data-protection-.html; https://vwo.com/compliance/subprocessors/',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
+    },
+};
+
+const core$1 = {
+    hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
+};
+const facts$2 = {
+    name: 'YouTube',
+    company: 'Google LLC',
+    purpose: 'Shows embedded videos.',
+    privacyPolicy: 'https://policies.google.com/privacy',
+    optOut: 'https://adssettings.google.com',
+    cookies: [
+        { name: 'VISITOR_INFO1_LIVE', party: 'third', duration: '179 days' },
+        { name: 'VISITOR_PRIVACY_METADATA', party: 'third', duration: '180 days' },
+        { name: 'YSC', party: 'third', duration: 'session' },
+        { name: 'PREF', party: 'third', duration: '10 years' },
+        { name: 'GPS', party: 'third', duration: '1 day' },
+        { name: 'CONSENT', party: 'third', duration: '20 years' },
+        { name: '__Secure-ROLLOUT_TOKEN', party: 'third', duration: '180 days' },
+        { name: 'LOGIN_INFO', party: 'third', duration: '2 years' },
+        { name: 'DEVICE_INFO', party: 'third', duration: '179 days' },
+    ],
+};
+const about$1 = {
+    category: 'marketing',
+    aliases: 'youtube-embed youtube-nocookie yt',
+    globals: 'YT onYouTubeIframeAPIReady',
+    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
+    consent: 'a frame that the visitor loads once comes from www.youtube-nocookie.com',
+    sources: {
+        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
+        cookies: 'Open Cookie Database (Apache-2.0)',
+        consent: 'support.google.com/youtube/answer/171780',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'tarteaucitron.js (MIT)',
+    },
+};
+
+const core = {
+    hosts: 'zoominfo.com zi-scripts.com clickagy.com',
+    cookies: '_zitok',
+    ids: 'projectKey',
+};
+const loader = {
+    forms: {
+        projectKey: [/^[0-9a-f]{20}$/, '0123456789abcdef0123'],
+    },
+    load({ projectKey }, { win, script }) {
+        win.ZIProjectKey = projectKey;
+        return script('https://js.zi-scripts.com/zi-tag.js');
+    },
+};
+const facts$1 = {
+    name: 'ZoomInfo',
+    company: 'ZoomInfo Technologies LLC',
+    purpose: 'Finds out which companies visit the site.',
+    privacyPolicy: 'https://www.zoominfo.com/legal/privacy-policy',
+    optOut: 'https://www.zoominfo.com/update/remove',
+    cookies: [{ name: '_zitok', party: 'first' }],
+};
+const about = {
+    category: 'marketing',
+    aliases: 'websights zi zoominfo-websights',
+    globals: 'ZIProjectKey zitag',
+    consent: 'none known',
+    sources: {
+        hosts: 'public snippets; third-party-web (MIT): clickagy.com',
+        cookies: 'public snippets',
+        loader: 'public snippets',
+        shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'public snippets',
+    },
+};
+
+// Written by scripts/index-vendors.mjs.
+/** What the interface tells about each vendor, by id. Never reached from heed.ts without a need to show it. */
+const facts = {
+    adroll: facts$Q,
+    adscale: facts$P,
+    amplitude: facts$O,
+    appnexus: facts$N,
+    bidswitch: facts$M,
+    bizible: facts$L,
+    'casale-media': facts$K,
+    'cloudflare-insights': facts$J,
+    criteo: facts$I,
+    doubleclick: facts$H,
+    drift: facts$G,
+    facebook: facts$F,
+    fullstory: facts$E,
+    g2: facts$D,
+    'google-ads': facts$C,
+    'google-analytics': facts$B,
+    'google-fonts': facts$A,
+    'google-maps': facts$z,
+    'google-recaptcha': facts$y,
+    'google-tag-manager': facts$x,
+    heap: facts$w,
+    hotjar: facts$v,
+    hubspot: facts$u,
+    intercom: facts$t,
+    linkedin: facts$s,
+    loom: facts$r,
+    marketo: facts$q,
+    matomo: facts$p,
+    'microsoft-clarity': facts$o,
+    'microsoft-uet': facts$n,
+    mixpanel: facts$m,
+    optimizely: facts$l,
+    outbrain: facts$k,
+    pinterest: facts$j,
+    plausible: facts$i,
+    posthog: facts$h,
+    pubmatic: facts$g,
+    quora: facts$f,
+    reddit: facts$e,
+    rubicon: facts$d,
+    segment: facts$c,
+    sentry: facts$b,
+    shopify: facts$a,
+    snapchat: facts$9,
+    stripe: facts$8,
+    taboola: facts$7,
+    tiktok: facts$6,
+    twitter: facts$5,
+    vimeo: facts$4,
+    vwo: facts$3,
+    youtube: facts$2,
+    zoominfo: facts$1,
+};
+
+// Written by scripts/index-vendors.mjs.
+/** What every visitor needs of each vendor that Heed knows, by id. */
+const registry = {
+    adroll: core$P,
+    adscale: core$O,
+    amplitude: core$N,
+    appnexus: core$M,
+    bidswitch: core$L,
+    bizible: core$K,
+    'casale-media': core$J,
+    'cloudflare-insights': core$I,
+    criteo: core$H,
+    doubleclick: core$G,
+    drift: core$F,
+    facebook: core$E,
+    fullstory: core$D,
+    g2: core$C,
+    'google-ads': core$B,
+    'google-analytics': core$A,
+    'google-fonts': core$z,
+    'google-maps': core$y,
+    'google-recaptcha': core$x,
+    'google-tag-manager': core$w,
+    heap: core$v,
+    hotjar: core$u,
+    hubspot: core$t,
+    intercom: core$s,
+    linkedin: core$r,
+    loom: core$q,
+    marketo: core$p,
+    matomo: core$o,
+    'microsoft-clarity': core$n,
+    'microsoft-uet': core$m,
+    mixpanel: core$l,
+    optimizely: core$k,
+    outbrain: core$j,
+    pinterest: core$i,
+    plausible: core$h,
+    posthog: core$g,
+    pubmatic: core$f,
+    quora: core$e,
+    reddit: core$d,
+    rubicon: core$c,
+    segment: core$b,
+    sentry: core$a,
+    shopify: core$9,
+    snapchat: core$8,
+    stripe: core$7,
+    taboola: core$6,
+    tiktok: core$5,
+    twitter: core$4,
+    vimeo: core$3,
+    vwo: core$2,
+    youtube: core$1,
+    zoominfo: core,
+};
+
+/** What went wrong for a reason that the user can mend: told in one piece, without a stack; exit code 1. */
+class Failure extends Error {
 }
 
 /** The table that `"recommended"` alone means. */
@@ -4567,11 +6879,11 @@ function parseConfig(raw, registry, aliases) {
         purpose: text,
         duration: text,
         party: one('first', 'third'),
+        httpOnly: yesNo,
     });
     const cookie = (value, path) => {
-        const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path);
-        if (isObject(value) && !('name' in value))
-            return expect(path, value, 'a cookie with a "name"');
+        const written = typeof value === 'string' ? { name: value } : isObject(value) ? { name: undefined, ...value } : value;
+        const fact = cookieFact(written, path);
         return fact && fact.name ? fact : undefined;
     };
     const vendors = {};
@@ -4604,7 +6916,7 @@ function parseConfig(raw, registry, aliases) {
             checks.consentMode = because('advanced');
         const entry = (shape(checks)(written, path) || {});
         // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
-        if ([...parameters, ...more].some((key) => entry[key]))
+        if ([...parameters, ...more].some((key) => typeof entry[key] === 'string'))
             for (const key of parameters)
                 if (!entry[key])
                     expect(`${path}.${key}`, undefined, "the vendor's own id");
@@ -4696,6 +7008,380 @@ function parseConfig(raw, registry, aliases) {
     };
 }
 const words$1 = (text) => text.split(' ').filter(Boolean);
+
+// Written by scripts/index-vendors.mjs.
+/** How to load each vendor that Heed can load, by id. */
+const loaders = {
+    adroll: loader$x,
+    amplitude: loader$w,
+    appnexus: loader$v,
+    criteo: loader$u,
+    doubleclick: loader$t,
+    facebook: loader$s,
+    fullstory: loader$r,
+    g2: loader$q,
+    'google-ads': loader$p,
+    'google-analytics': loader$o,
+    'google-tag-manager': loader$n,
+    heap: loader$m,
+    hotjar: loader$l,
+    hubspot: loader$k,
+    intercom: loader$j,
+    linkedin: loader$i,
+    marketo: loader$h,
+    matomo: loader$g,
+    'microsoft-clarity': loader$f,
+    'microsoft-uet': loader$e,
+    mixpanel: loader$d,
+    outbrain: loader$c,
+    pinterest: loader$b,
+    plausible: loader$a,
+    posthog: loader$9,
+    quora: loader$8,
+    reddit: loader$7,
+    segment: loader$6,
+    snapchat: loader$5,
+    stripe: loader$4,
+    taboola: loader$3,
+    tiktok: loader$2,
+    twitter: loader$1,
+    zoominfo: loader,
+};
+
+/**
+ * What is odd about the ids of a vendor's entry. Forms were observed, not promised by the vendor: so it is a warning,
+ * with an example of the usual form.
+ */
+function formWarnings(id, entry) {
+    const { forms } = loaders[id];
+    return Object.keys(forms)
+        .filter((key) => typeof entry[key] === 'string' && !forms[key][0].test(entry[key]))
+        .map((key) => `${id}: ${key} "${entry[key]}" has not the usual form, as in "${forms[key][1]}"`);
+}
+
+/** What is odd in a file that holds all the same: for tools; a page says it when it loads the vendor. */
+const fileWarnings = ({ vendors }) => Object.values(vendors).flatMap(({ id, entry }) => (own(loaders, id) ? formWarnings(id, entry) : []));
+
+// Written by scripts/index-vendors.mjs.
+/** What tools and the documentation tell about each vendor, by id. */
+const abouts = {
+    adroll: about$P,
+    adscale: about$O,
+    amplitude: about$N,
+    appnexus: about$M,
+    bidswitch: about$L,
+    bizible: about$K,
+    'casale-media': about$J,
+    'cloudflare-insights': about$I,
+    criteo: about$H,
+    doubleclick: about$G,
+    drift: about$F,
+    facebook: about$E,
+    fullstory: about$D,
+    g2: about$C,
+    'google-ads': about$B,
+    'google-analytics': about$A,
+    'google-fonts': about$z,
+    'google-maps': about$y,
+    'google-recaptcha': about$x,
+    'google-tag-manager': about$w,
+    heap: about$v,
+    hotjar: about$u,
+    hubspot: about$t,
+    intercom: about$s,
+    linkedin: about$r,
+    loom: about$q,
+    marketo: about$p,
+    matomo: about$o,
+    'microsoft-clarity': about$n,
+    'microsoft-uet': about$m,
+    mixpanel: about$l,
+    optimizely: about$k,
+    outbrain: about$j,
+    pinterest: about$i,
+    plausible: about$h,
+    posthog: about$g,
+    pubmatic: about$f,
+    quora: about$e,
+    reddit: about$d,
+    rubicon: about$c,
+    segment: about$b,
+    sentry: about$a,
+    shopify: about$9,
+    snapchat: about$8,
+    stripe: about$7,
+    taboola: about$6,
+    tiktok: about$5,
+    twitter: about$4,
+    vimeo: about$3,
+    vwo: about$2,
+    youtube: about$1,
+    zoominfo: about,
+};
+
+/** Other names of each vendor, to its id: for the hint of the file's checker. Tools alone carry them. */
+const aliases = Object.fromEntries(Object.entries(abouts).flatMap(([id, { aliases }]) => aliases.split(' ').map((alias) => [alias, id])));
+
+/** What the system says of a file that cannot be read or written, without its own prefix. */
+const reasonOf = (error) => ({ ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'no permission' })[error.code ?? ''] ?? String(error.message ?? error);
+/**
+ * The category file, as JSON.
+ *
+ * @throws Failure with the file's name, and the place of a mistake in its JSON
+ */
+function readConfig(file) {
+    let text;
+    try {
+        text = fs$1.readFileSync(file, 'utf8');
+    }
+    catch (error) {
+        throw new Failure(`${file}: ${reasonOf(error)}`);
+    }
+    try {
+        return JSON.parse(text.replace(/^\ufeff/, ''));
+    }
+    catch (error) {
+        throw new Failure(`${file}: not JSON: ${error.message}`);
+    }
+}
+/** What is wrong in the file, each with its JSON path. */
+const problemsIn = (config) => parseConfig(config, registry).problems.map(({ path, text }) => `${path}: ${text}`);
+/**
+ * The category file with what it means; what is merely odd in it is said.
+ *
+ * @throws Failure with every mistake in it
+ */
+function readPolicy(file) {
+    const config = readConfig(file);
+    const { policy, problems } = parseConfig(config, registry, aliases);
+    if (problems.length)
+        throw new Failure(problems.map(({ path, text }) => `${file}: ${path}: ${text}`).join('\n'));
+    for (const warning of fileWarnings(policy))
+        console.error(`heed: ${file}: ${warning}`);
+    return { config, policy };
+}
+
+/**
+ * JSON as code that old browsers read: the two line ends that ES2018 does not take in a string, and what would end a
+ * script element if somebody puts the script into a page.
+ */
+const literal = (value) => JSON.stringify(value).replace(/[<\u2028\u2029]/g, (char) => '\\u' + char.charCodeAt(0).toString(16).padStart(4, '0'));
+const hostOf = (pattern) => pattern.replace(/\/.*/s, '');
+/**
+ * The vendors that a file names, and those that share a host with one of them or have a name below it: without them,
+ * what is theirs would count as that vendor's, and be granted with it.
+ *
+ * @returns ids, in the order of the registry
+ */
+function vendorsFor(policy, registry) {
+    const named = Object.values(policy.vendors).flatMap(({ hosts }) => hosts.map(hostOf));
+    const isNear = (host) => named.some((other) => `.${host}`.endsWith(`.${other}`));
+    return Object.keys(registry).filter((id) => owns(policy.vendors, id) || registry[id].hosts.split(' ').some((host) => isNear(hostOf(host))));
+}
+/**
+ * A site's own `heed.js`: with its category file inside, the vendors that the file names, and what loads and tells them.
+ *
+ * @param file the category file, valid
+ * @returns a classic script, ES2018; the same for the same file
+ */
+function siteScript(file, policy, registry, templates) {
+    const { $schema, ...rest } = file;
+    const cores = vendorsFor(policy, registry).map((id) => [id, registry[id]]);
+    const withCode = Object.keys(policy.vendors).filter((id) => owns(templates.vendors, id));
+    const table = (part) => `{${withCode
+        .filter((id) => templates.vendors[id].includes(`exports.${part}=`))
+        .map((id) => `${literal(id)}:HEED_VENDORS[${literal(id)}].${part}`)
+        .join()}}`;
+    const codes = withCode.map((id) => `${literal(id)}:(exports=>{${templates.vendors[id]};return exports})({})`);
+    const load = fill(templates.load, { HEED_LOADERS: table('loader'), HEED_CONSENTS: table('consent') });
+    const parts = codes.length ? `{"heed.load"(){const HEED_VENDORS={${codes.join()}};${load}}}` : '{}';
+    return `${fill(templates.heed, {
+        // A key that means something in a literal means nothing in JSON.
+        HEED_FILE: `JSON.parse(${literal(JSON.stringify(rest))})`,
+        HEED_PARTS: parts,
+        HEED_REGISTRY: literal(Object.fromEntries(cores)),
+    })}\n`;
+}
+/** Puts what stands for itself in the place of each name. */
+function fill(code, by) {
+    return code.replace(/\bHEED_[A-Z]+\b/g, (name) => {
+        if (!owns(by, name))
+            throw new Error(`${name} stands for nothing`);
+        return by[name];
+    });
+}
+
+/** What the script fetches from where it lies, where it is needed. */
+const BESIDE = ['heed.ui.js', 'heed.panel.js', 'heed.record.js'];
+/** `heed build`: one script that holds the category file and only the vendors it names. */
+function buildCommand(program) {
+    program
+        .command('build')
+        .summary("make a site's own heed.js, with its category file inside")
+        .description('Makes one script that holds the category file and only the vendors it names.\n' +
+        'Beside it come the files of the interface, which it fetches where something is to be shown.')
+        .argument('[file]', 'the category file', 'heed.json')
+        .option('-o, --output <script>', 'where to write it: public/heed.js. Default: standard output, alone')
+        .option('--no-interface', 'leave the files of the interface out, where they are there already')
+        .action(build);
+}
+const part = (name) => new URL(`./${name}`, import.meta.url);
+function build(file, { output, interface: withInterface }) {
+    const { config, policy } = readPolicy(file);
+    const templates = JSON.parse(fs$1.readFileSync(part('heed.build.json'), 'utf8'));
+    const script = siteScript(config, policy, registry, templates);
+    if (output === undefined) {
+        process.stdout.write(script);
+        return;
+    }
+    const folder = path$1.dirname(output);
+    const write = (name, text) => {
+        const at = path$1.join(folder, name);
+        fs$1.mkdirSync(path$1.dirname(at), { recursive: true });
+        fs$1.writeFileSync(at, text);
+    };
+    try {
+        write(path$1.basename(output), script);
+        if (withInterface) {
+            for (const name of policy.tcf ? [...BESIDE, 'heed.tcf.js'] : BESIDE)
+                write(name, fs$1.readFileSync(part(name)));
+            const told = Object.fromEntries(Object.entries(facts).filter(([id]) => owns(policy.vendors, id)));
+            write('heed.facts.js', `/*! Heed, MIT licence. */\nexport const facts=${JSON.stringify(told)};\n`);
+            for (const name of fs$1.readdirSync(part('texts/')))
+                write(`texts/${name}`, fs$1.readFileSync(part(`texts/${name}`)));
+        }
+    }
+    catch (error) {
+        throw new Failure(`${output}: ${reasonOf(error)}`);
+    }
+    const size = (brotliCompressSync(script).length / 1000).toFixed(1);
+    console.error(`heed: ${output}: ${size} kB after brotli${withInterface ? '; beside it what it fetches for its interface' : ''}`);
+}
+
+/** Both kinds, in the order in which they are told and stored. */
+const SIGNAL_KINDS = ['gpc', 'dnt'];
+/**
+ * One value of Global Privacy Control: `true`, or `"1"`, which is the header and was the property. Anything else,
+ * `false` included, is no signal and never consent (w3c/gpc "JavaScript Property", "Sec-GPC Header Field"; R1-R4).
+ */
+const isGpc = (value) => value === true || value === '1';
+/**
+ * One value of Do Not Track: a text that starts with `"1"`, or Firefox's old `"yes"` (w3c/dnt "JavaScript Property",
+ * "DNT Header Field"; R15-R17). `"0"` is no permission.
+ */
+const isDnt = (value) => typeof value === 'string' && (value[0] === '1' || value === 'yes');
+/**
+ * What a request says by its headers `Sec-GPC` and `DNT`. Servers join repeated fields by commas: one that is a signal
+ * is enough (R3, R17).
+ *
+ * @returns no signal for whatever is not one, `0` included; nothing throws
+ */
+function signalsOf({ gpc, dnt }) {
+    const fields = (value) => [value || []].flat().flatMap((text) => text.split(',').map((field) => field.trim()));
+    return { gpc: fields(gpc).some(isGpc), dnt: fields(dnt).some(isDnt) };
+}
+
+/*
+ * The value of the opt-out cookie, format 1, eight fields behind "~":
+ *
+ *   1~3~2026-11-25~advertising:0.performance:1~a1b2c3d4~k3f9~gpc~gpc:2026-11-25
+ *   │ │ │          │                            │        │    │   └ signals seen, with their day
+ *   │ │ │          │                            │        │    └ signals in force when chosen
+ *   │ │ │          │                            │        └ vendors denied one by one, four characters each
+ *   │ │ │          │                            └ vendors granted
+ *   │ │ │          └ categories
+ *   │ │ └ day of the choice, empty where only a signal was seen; behind "." the day of older grants left as they were
+ *   │ └ revision of the file
+ *   └ format
+ *
+ * Lists are sorted, so the same choice has the same bytes. Every character is one that a cookie may hold (R92).
+ */
+const FORM = /^1~(\d{1,16})~((?:\.?\d{4}-\d\d-\d\d){0,2})~((?:[a-z0-9-]{1,40}:[01](?:\.(?!~))?)*)~((?:[a-z0-9]{4})*)~((?:[a-z0-9]{4})*)~((?:(?:gpc|dnt)\.?)*)~((?:(?:gpc|dnt):[\d-]{10}\.?)*)$/;
+const dateOf$1 = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
+/** `key:value` pairs behind ".", sorted. */
+const join = (pairs, show) => Object.entries(pairs)
+    .map(([key, value]) => `${key}:${show(value)}`)
+    .sort()
+    .join('.');
+/** The pairs of such a list. */
+function split(text, read) {
+    const pairs = {};
+    for (const pair of text.split('.').filter(Boolean)) {
+        const [key, value] = pair.split(':');
+        pairs[key] = read(value || '');
+    }
+    return pairs;
+}
+/** The cookie's value for a record. */
+function encodeRecord(record) {
+    const { revision, day, grantDay, categories, vendors, signals, seen } = record;
+    const codes = (granted) => Object.keys(vendors)
+        .filter((code) => vendors[code] === granted)
+        .sort()
+        .join('');
+    return [
+        1,
+        revision,
+        day === null ? '' : dateOf$1(day) + (grantDay === undefined ? '' : '.' + dateOf$1(grantDay)),
+        join(categories, Number),
+        codes(true),
+        codes(false),
+        SIGNAL_KINDS.filter((kind) => signals.includes(kind)).join('.'),
+        join(seen, dateOf$1),
+    ].join('~');
+}
+/** The record of a value, or undefined for anything that is not wholly as `encodeRecord` writes it. */
+function decodeRecord(value) {
+    const fields = FORM.exec(value);
+    if (!fields)
+        return;
+    const [, revision, date, categories, granted, denied, signals, seen] = fields;
+    // Who has chosen has done so on a day.
+    if (!date && (categories || granted || denied || signals))
+        return;
+    const dayOfDate = (text) => Date.parse(text) / 864e5;
+    const vendors = {};
+    for (const code of granted.match(/.{4}/g) || [])
+        vendors[code] = true;
+    for (const code of denied.match(/.{4}/g) || [])
+        vendors[code] = false;
+    const record = {
+        revision: +revision,
+        day: date ? dayOfDate(date.slice(0, 10)) : null,
+        ...(date.length > 10 ? { grantDay: dayOfDate(date.slice(-10)) } : {}),
+        categories: split(categories, (flag) => flag === '1'),
+        vendors,
+        signals: signals.split('.').filter(Boolean),
+        seen: split(seen, dayOfDate),
+    };
+    try {
+        // One spelling only: what does not come out again as it went in was not written by Heed.
+        if (encodeRecord(record) === value && !(record.grantDay >= record.day))
+            return record;
+    }
+    catch (_) {
+        // a date that is none, such as the 31st of February
+    }
+}
+
+const dayOf = (milliseconds) => Math.floor(milliseconds / 864e5);
+/**
+ * Stands among the denied categories, under a name that no category can have: all that sells or shares is denied, also
+ * what the file did not name then (R37, R38).
+ */
+const SALE = '-sale';
+/** Day from which the grants of a choice count. */
+const grantDayOf = ({ day, grantDay }) => grantDay === undefined ? day : grantDay;
+/**
+ * Four characters that stand for a vendor id in the cookie, so that all vendors fit (FNV-1a, 20 bits). A clash would
+ * let one vendor be covered by another's choice; among 52 vendors its likelihood is about one in a thousand.
+ */
+function vendorCode(id) {
+    let hash = 0x811c9dc5;
+    for (let i = 0; i < id.length; i++)
+        hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+    return ('000' + (hash >>> 0).toString(36)).slice(-4);
+}
 
 /**
  * The regime of a region: its own row, then its country's, then the file's default. With the path that said so. A
@@ -4851,10 +7537,15 @@ const dateOf = (day) => new Date(day * 864e5).toISOString().slice(0, 10);
  */
 function chainOf(policy, given, decision, finding) {
     const { signals, record, day, optedOut } = given;
-    const { vendor: id, category: categoryId, granted, reason, path } = finding;
+    const { vendor: id, category: categoryId, granted, reason, path, pings } = finding;
     const steps = [];
     const step = (about, text, rule = '', at = '', decides = false) => steps.push({ about, decides, rule, path: at, text });
     const end = (about, text, rule = '') => {
+        if (pings && vendor) {
+            const { advanced } = vendor.entry.consentMode;
+            const why = `the file lets its pings pass while it is denied, for this reason: ${advanced}`;
+            step('target', why, 'R69', vendor.path + '.consentMode');
+        }
         step(about, `${text}: ${granted ? 'granted' : 'denied'}`, rule, path, true);
         return steps;
     };
@@ -5023,11 +7714,13 @@ const strictest = (findings) => findings.filter(({ granted }) => !granted)[0] ||
 /** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
 function ownersOf(hosts, host, path) {
     const found = [];
+    // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
+    const moved = path.replace(/\?.+&(?=id=)/, '?');
     for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
         let length = -1;
         for (const [prefix, owner] of hosts.get(at) || []) {
             // The site's own word counts for all of a host.
-            if ((owner && prefix.length < length) || !path.startsWith(prefix))
+            if ((owner && prefix.length < length) || !(path.startsWith(prefix) || moved.startsWith(prefix)))
                 continue;
             length = prefix.length;
             found.push(owner);
@@ -5104,8 +7797,8 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
             href = '' + ({}.toString.call(address) === '[object Request]' ? address.url : address);
         }
         catch (_) {
-            // An object that is no text: the browser refuses it in its own way.
-            return own(href);
+            // An object that is no text: the browser refuses it in its own way. (In WebKitGTK 2.50 `href` is that object here.)
+            return own('');
         }
         // The site's own, seen without taking the address apart: most of what a page asks for.
         if (!mark && !shared) {
@@ -5206,1604 +7899,6 @@ function siteHosts(win, siteDomain) {
     };
 }
 
-/** The list under a name, made if the page has none. */
-const list = (win, name) => (win[name] ||= []);
-
-/**
- * The function under a name, made if the page has none: until the vendor's script has set its handler, calls wait in
- * the queue where that script looks for them.
- *
- * @param queue property that holds what waits
- * @param handler property that the vendor's script sets to take calls itself
- * @param entry what one call leaves in the queue; default: its `arguments` object
- * @param more further properties of the function
- */
-function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, more = {}, } = {}) {
-    if (!win[name]) {
-        const made = function () {
-            const own = made;
-            if (own[handler])
-                own[handler].apply(made, arguments);
-            else
-                own[queue].push(entry(arguments));
-        };
-        win[name] = Object.assign(made, { [queue]: [] }, more);
-    }
-    return win[name];
-}
-/**
- * The object under a name, made if the page has none: a list whose methods leave their calls in it.
- *
- * @param names methods, space-separated; `people.set` is one of a list within the list
- * @param entry what one call leaves; default: the name and the arguments in one list
- * @param queue where; default: in the object itself
- */
-function methods(win, name, names, entry = (method, args) => [method, ...args], queue) {
-    const made = list(win, name);
-    for (const path of names.split(' ')) {
-        const [method, inner] = path.split('.');
-        const owner = (inner ? (made[method] ||= []) : made);
-        owner[inner || method] ||= (...args) => void (queue || made).push(entry(path, args));
-    }
-    return made;
-}
-/** Calls what the page has under a path (`posthog.opt_in_capturing`), on its owner. False where it has nothing there. */
-function call(win, path, ...args) {
-    let owner;
-    let found = win;
-    for (const name of path.split('.')) {
-        owner = found;
-        found = owner && owner[name];
-    }
-    if (typeof found !== 'function')
-        return false;
-    found.apply(owner === win ? undefined : owner, args);
-    return true;
-}
-
-const core$P = {
-    hosts: 'adroll.com',
-    cookies: '__adroll_fpc __ar_v4',
-    ids: 'advId pixId',
-    stub: 'adroll.',
-};
-const loader$x = {
-    forms: {
-        advId: [/^[A-Z0-9]{22}$/, 'AAAAAAAAAAAAAAAAAAAAAA'],
-        pixId: [/^[A-Z0-9]{22}$/, 'BBBBBBBBBBBBBBBBBBBBBB'],
-    },
-    load({ advId, pixId }, { win, script }) {
-        Object.assign(win, {
-            adroll_adv_id: advId,
-            adroll_pix_id: pixId,
-            adroll_version: '2.0',
-            __adroll_loaded: true,
-        });
-        methods(win, 'adroll', 'setProperties identify track', (name, args) => [name, args]);
-        return script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
-    },
-};
-const about$P = {
-    category: 'advertising',
-    aliases: 'nextroll',
-    globals: 'adroll __adroll',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'public snippets',
-        loader: 'public snippets; segmentio/analytics.js-integrations (MIT)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$O = {
-    hosts: 'adscale.de',
-};
-const about$O = {
-    category: 'advertising',
-    aliases: 'stroeer stroeer-ssp',
-    globals: 'adscale_slot_id',
-    only: 'Its old tag writes into the page where it stands and cannot be loaded late; today it comes through ad wrappers.',
-    consent: 'none known',
-    remark: 'adscale.com is another company.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-    },
-};
-
-const core$N = {
-    hosts: 'amplitude.com',
-    cookies: 'AMP_* amp_* amplitude_*',
-    shares: false,
-    ids: 'apiKey',
-    stub: 'amplitude.',
-    tell: true,
-};
-const loader$w = {
-    forms: {
-        apiKey: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
-    },
-    load({ apiKey }, { win, script }) {
-        return script(`https://cdn.amplitude.com/script/${apiKey}.js`).then(() => {
-            call(win, 'amplitude.init', apiKey, { fetchRemoteConfig: true, autocapture: true });
-        });
-    },
-};
-const about$N = {
-    category: 'performance',
-    aliases: 'amplitude-analytics',
-    globals: 'amplitude',
-    consent: 'amplitude.setOptOut(true or false)',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'public snippets',
-        consent: '@amplitude/analytics-browser 2.48.1 (MIT)',
-        shares: 'https://conductatlas.com/platform/amplitude/amplitude-privacy-notice/dual-controller-and-processor-role/: secondary source',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$M = {
-    hosts: 'adnxs.com adnxs-simple.com',
-    ids: 'pixelId',
-    stub: 'pixie',
-};
-const loader$v = {
-    forms: {
-        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
-    },
-    load({ pixelId }, { win, script }) {
-        const pixie = stub(win, 'pixie', {
-            queue: 'actionQueue',
-            entry: ([action, actionValue, params]) => ({ action, actionValue, params }),
-        });
-        pixie('init', pixelId);
-        pixie('event', 'PageView');
-        return script('https://acdn.adnxs.com/dmp/up/pixie.js');
-    },
-};
-const about$M = {
-    category: 'advertising',
-    aliases: 'adnxs microsoft-monetize xandr',
-    globals: 'pixie',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); prebid.js 11.36.0 (Apache-2.0): adnxs-simple.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$L = {
-    hosts: 'bidswitch.net',
-};
-const about$L = {
-    category: 'advertising',
-    aliases: 'bid-switch',
-    only: 'It runs on servers: its pixel comes with other bidders, a site never loads it.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$K = {
-    hosts: 'bizible.com bizibly.com',
-    cookies: '_biz_*',
-    shares: false,
-    tell: true,
-};
-const about$K = {
-    category: 'marketing',
-    aliases: 'adobe-marketo-measure marketo-measure',
-    only: 'It has no account id: its own tag loads it.',
-    consent: "Bizible.Push('Consent', true or false)",
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'public snippets; https://experienceleague.adobe.com/docs/bizible/using/security-and-compliance/compliance-related-resources/ensuring-consent-for-gdpr-in-bizible-js.html',
-        shares: 'https://www.adobe.com/privacy/experience-cloud.html: product of Adobe Experience Cloud; it joins ad clicks to leads',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$J = {
-    hosts: 'casalemedia.com indexww.com',
-};
-const about$J = {
-    category: 'advertising',
-    aliases: 'casale casalemedia index-exchange indexexchange',
-    only: 'A wrapper for publishers, at an address of the account.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$I = {
-    hosts: 'cloudflareinsights.com',
-    shares: false,
-};
-const about$I = {
-    category: 'performance',
-    aliases: 'cloudflare-analytics cloudflare-web-analytics',
-    globals: '__cfBeacon',
-    only: 'The page’s own tag, or Cloudflare itself, brings it.',
-    consent: 'none known',
-    remark: 'Cookies such as __cf_bm belong to Cloudflare’s protection, not to this.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        shares: 'https://conductatlas.com/platform/cloudflare/cloudflare-privacy-policy/controller-vs-processor-dual-role/; vendor snapshot of August 2026 (secondary): secondary sources',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$H = {
-    hosts: 'criteo.com criteo.net',
-    cookies: 'cto_bundle cto_tld_test cto_dna_bundle cto_lwid',
-    ids: 'accountId siteType',
-    stub: 'criteo_q[]',
-};
-const loader$u = {
-    forms: {
-        accountId: [/^\d{2,8}$/, '12345'],
-        siteType: [/^[dmt]$/, 'd'],
-    },
-    load({ accountId, siteType }, { win, script }) {
-        list(win, 'criteo_q').push({ event: 'setAccount', account: accountId }, { event: 'setSiteType', type: siteType }, { event: 'viewHome' });
-        return script('https://dynamic.criteo.com/js/ld/ld.js?a=' + accountId);
-    },
-};
-const about$H = {
-    category: 'advertising',
-    aliases: 'criteo-onetag onetag',
-    globals: 'Criteo',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'public snippets',
-        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT); public snippets: optOut',
-    },
-};
-
-/**
- * Google's tags share one queue. A command is an `arguments` object; an array is ignored
- * (developers.google.com, "Set up consent mode on websites").
- */
-function gtag(win) {
-    const layer = list(win, 'dataLayer');
-    win.gtag ||= function () {
-        layer.push(arguments);
-    };
-    return win.gtag;
-}
-/** What Google documents for gtag.js: `js`, `config`, then the script with the same id. */
-function loadGtag(id, { win, script }) {
-    const command = gtag(win);
-    command('js', new Date());
-    command('config', id);
-    return script('https://www.googletagmanager.com/gtag/js?id=' + id);
-}
-
-const core$G = {
-    hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
-    cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
-    ids: 'advertiserId',
-};
-const loader$t = {
-    forms: {
-        advertiserId: [/^DC-\d{4,10}$/, 'DC-1234567'],
-    },
-    load({ advertiserId }, tools) {
-        return loadGtag(advertiserId, tools);
-    },
-};
-const about$G = {
-    category: 'advertising',
-    aliases: 'campaign-manager cm360 dcm dv360 floodlight google-ad-manager google-marketing-platform google-publisher-tag gpt',
-    globals: 'dataLayer gtag',
-    consent: 'Google Consent Mode v2: default before any command, update at each change',
-    remark: '*.g.doubleclick.net also receives what Google Ads and Google Analytics send there.',
-    sources: {
-        hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'rudderlabs/rudder-sdk-js (MIT); @nuxt/scripts (MIT)',
-        consent: '@nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$F = {
-    hosts: 'driftt.com drift.com',
-    cookies: 'drift_* driftt_aid',
-};
-const about$F = {
-    category: 'marketing',
-    aliases: 'drift-chat salesloft-drift',
-    globals: 'drift',
-    only: 'The page’s own snippet loads it.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-    },
-};
-
-const core$E = {
-    hosts: 'connect.facebook.net facebook.com/tr',
-    cookies: '_fbp _fbc',
-    storage: 'lastExternalReferrer*',
-    ids: 'pixelId',
-    stub: 'fbq',
-    tell: true,
-};
-const loader$s = {
-    forms: {
-        pixelId: [/^\d{6,20}$/, '123456789012345'],
-    },
-    load({ pixelId }, { win, script, optedOut }) {
-        const fbq = stub(win, 'fbq', {
-            queue: 'queue',
-            handler: 'callMethod',
-            more: { loaded: true, version: '2.0' },
-        });
-        const own = fbq;
-        own.push ||= fbq;
-        win._fbq ||= fbq;
-        if (optedOut)
-            fbq('dataProcessingOptions', ['LDU'], 0, 0);
-        fbq('init', pixelId);
-        fbq('track', 'PageView');
-        return script('https://connect.facebook.net/en_US/fbevents.js');
-    },
-};
-const about$E = {
-    category: 'advertising',
-    aliases: 'facebook-pixel fb fbq meta meta-pixel',
-    globals: 'fbq _fbq',
-    consent: "fbq('consent', 'revoke' or 'grant'); fbq('dataProcessingOptions', ['LDU'], 0, 0) before init for a visitor who has opted out under opt-out: Meta finds the state itself",
-    remark: 'Of facebook.com only /tr is the pixel; connect.facebook.net brings the social widgets as well.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        loader: 'tarteaucitron.js (MIT); c15t (Apache-2.0); public snippets',
-        consent: 'c15t (Apache-2.0); https://developers.facebook.com/documentation/meta-pixel/implementation/data-processing-options: LDU',
-        shares: 'vendor snapshot of August 2026 (secondary): joint controller for site events by its own terms',
-        links: 'public snippets',
-    },
-};
-
-const core$D = {
-    hosts: 'fullstory.com',
-    cookies: 'fs_uid fs_cid fs_lua',
-    ids: 'orgId',
-    stub: 'FS',
-    tell: true,
-};
-const nothing = () => { };
-const loader$r = {
-    forms: {
-        orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
-    },
-    load({ orgId }, { win, script }) {
-        Object.assign(win, {
-            _fs_host: 'fullstory.com',
-            _fs_script: 'edge.fullstory.com/s/fs.js',
-            _fs_org: orgId,
-            _fs_namespace: 'FS',
-        });
-        // Version 2 of the call: operation, options, source, two listeners, version.
-        stub(win, 'FS', {
-            handler: '_api',
-            entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
-            more: { _v: '2.0.0' },
-        });
-        return script('https://edge.fullstory.com/s/fs.js');
-    },
-};
-const about$D = {
-    category: 'performance',
-    aliases: 'fs full-story',
-    globals: 'FS _fs_org _fs_namespace',
-    consent: "FS('setIdentity', { consent: true or false })",
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
-        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
-        consent: 'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$C = {
-    hosts: 'g2crowd.com tracking-api.g2.com',
-    ids: 'productId',
-};
-const loader$q = {
-    forms: {
-        productId: [/^\d{1,12}$/, '1234'],
-    },
-    load({ productId }, { win, script }) {
-        return script(`https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=`);
-    },
-};
-const about$C = {
-    category: 'marketing',
-    aliases: 'g2-crowd g2crowd',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); public snippets: tracking-api.g2.com',
-        loader: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$B = {
-    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW-',
-    cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
-    storage: '_gcl_ls',
-    ids: 'conversionId',
-};
-const loader$p = {
-    forms: {
-        conversionId: [/^AW-\d{6,12}$/, 'AW-123456789'],
-    },
-    load({ conversionId }, tools) {
-        return loadGtag(conversionId, tools);
-    },
-};
-const about$B = {
-    category: 'advertising',
-    aliases: 'adsense adwords gads google-adsense google-adwords',
-    globals: 'dataLayer gtag',
-    consent: 'Google Consent Mode v2: default before any command, update at each change',
-    remark: 'Google Publisher Tag and AdSense both set __gads, __gpi and __eoi: a denial of either deletes them. Of www.google.com only the listed paths are Google Ads.',
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        loader: 'segmentio/analytics.js-integrations (MIT); @nuxt/scripts (MIT); public snippets',
-        consent: '@nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$A = {
-    hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
-    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
-    ids: 'measurementId',
-    tell: true,
-};
-const loader$o = {
-    forms: {
-        measurementId: [/^G-[A-Z0-9]{4,14}$/, 'G-ABCDE12345'],
-    },
-    load({ measurementId }, tools) {
-        return loadGtag(measurementId, tools);
-    },
-};
-const about$A = {
-    category: 'performance',
-    aliases: 'ga ga4 google-analytics-4 universal-analytics',
-    globals: 'dataLayer gtag ga',
-    consent: "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
-    remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
-    sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: 'public snippets; @nuxt/scripts (MIT)',
-        shares: 'https://support.google.com/analytics/answer/9024351; vendor snapshot of August 2026 (secondary): Google is controller of what is shared under "Google products & services"; a site that has switched it and Google signals off may write false',
-        links: 'tarteaucitron.js (MIT); public snippets: optOut',
-    },
-};
-
-const core$z = {
-    hosts: 'fonts.googleapis.com fonts.gstatic.com ajax.googleapis.com/ajax/libs/webfont',
-};
-const about$z = {
-    category: 'marketing',
-    aliases: 'gfonts',
-    globals: 'WebFont',
-    only: 'A style sheet of the page.',
-    consent: 'none known',
-    remark: 'Sets no cookie. Fonts on the site’s own host need no consent.',
-    sources: {
-        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): ajax.googleapis.com/ajax/libs/webfont',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$y = {
-    hosts: 'maps.googleapis.com maps.google.com maps.gstatic.com google.com/maps',
-};
-const about$y = {
-    category: 'marketing',
-    aliases: 'gmaps',
-    globals: 'google.maps',
-    only: 'An embed: the page’s own tag loads it.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); tarteaucitron.js (MIT): google.com/maps',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$x = {
-    hosts: 'google.com/recaptcha gstatic.com/recaptcha recaptcha.net',
-    storage: '_grecaptcha',
-};
-const about$x = {
-    category: 'marketing',
-    aliases: 'recaptcha',
-    globals: 'grecaptcha',
-    only: 'The form’s own tag loads it.',
-    consent: 'none known',
-    remark: 'Not “required” by default: it reads the device. A site that cannot do without it writes so.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$w = {
-    hosts: 'googletagmanager.com',
-    shares: false,
-    ids: 'containerId',
-    options: 'auth preview',
-};
-const loader$n = {
-    forms: {
-        containerId: [/^GTM-[A-Z0-9]{4,12}$/, 'GTM-ABC1234'],
-        auth: [/^[\w-]+$/, 'abc123'],
-        preview: [/^env-\d+$/, 'env-2'],
-    },
-    load({ containerId, auth, preview }, { win, script }) {
-        list(win, 'dataLayer').push({ 'gtm.start': Date.now(), event: 'gtm.js' });
-        const environment = auth && preview ? `&gtm_auth=${auth}&gtm_preview=${preview}` : '';
-        return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment);
-    },
-};
-const about$w = {
-    category: 'marketing',
-    aliases: 'gtm tag-manager',
-    globals: 'dataLayer google_tag_manager',
-    consent: "Google Consent Mode v2: default before any command, update at each change; then dataLayer.push({ event: 'heed_consent', heed: { category: true or false } }), a convention of this project",
-    remark: 'What the container loads meets the gate by its own host.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: '@nuxt/scripts (MIT); public snippets',
-        shares: 'https://www.kelleydrye.com/viewpoints/blogs/ad-law-access/with-july-1st-in-view-google-updates-ccpa-contract-terms; vendor snapshot of August 2026 (secondary): the container itself; what it loads meets the gate by its own host',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$v = {
-    hosts: 'heapanalytics.com heap-api.com',
-    cookies: '_hp2_*',
-    ids: 'envId',
-    stub: 'heap.',
-    tell: true,
-};
-const loader$m = {
-    forms: {
-        envId: [/^\d{5,12}$/, '1234567890'],
-    },
-    load({ envId }, { win, script }) {
-        const ready = list(win, 'heapReadyCb');
-        const heap = methods(win, 'heap', 'addEventProperties addUserProperties clearEventProperties identify resetIdentity removeEventProperty setEventProperties track unsetEventProperty', (name, args) => ({ name, fn: () => call(win, 'heap.' + name, ...args) }), ready);
-        Object.assign(heap, { envId, appid: envId, clientConfig: { shouldFetchServerConfig: false } });
-        return script(`https://cdn.us.heap-api.com/config/${envId}/heap_config.js`);
-    },
-};
-const about$v = {
-    category: 'performance',
-    aliases: 'heap-analytics heap-io',
-    globals: 'heap',
-    consent: 'heap.stopTracking(), heap.startTracking()',
-    sources: {
-        hosts: 'segmentio/action-destinations (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'public snippets',
-        consent: 'c15t (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$u = {
-    hosts: 'hotjar.com hotjar.io hj.contentsquare.net',
-    cookies: '_hj* hjViewportId',
-    shares: false,
-    ids: 'siteId',
-    options: 'version',
-    stub: 'hj',
-};
-const loader$l = {
-    forms: {
-        siteId: [/^\d{5,9}$/, '1234567'],
-        version: [/^\d{1,2}$/, '6'],
-    },
-    load({ siteId, version = '6' }, { win, script }) {
-        stub(win, 'hj');
-        win._hjSettings = { hjid: +siteId, hjsv: +version };
-        return script(`https://static.hotjar.com/c/hotjar-${siteId}.js?sv=${version}`);
-    },
-};
-const about$u = {
-    category: 'performance',
-    aliases: 'hj',
-    globals: 'hj _hjSettings',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); recorded requests in public test files: hj.contentsquare.net',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
-        shares: 'https://help.hotjar.com/hc/en-us/articles/360039027113-Processing-Personal-Data-in-Hotjar',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$t = {
-    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
-    cookies: '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
-    ids: 'portalId',
-    options: 'region',
-    stub: '_hsq[]',
-    tell: true,
-};
-const loader$k = {
-    forms: {
-        portalId: [/^\d{4,12}$/, '1234567'],
-        region: [/^(?:na1|na2|eu1|ap1)$/, 'eu1'],
-    },
-    load({ portalId, region }, { win, script }) {
-        list(win, '_hsq');
-        const part = region && region !== 'na1' ? '-' + region : '';
-        return script(`https://js${part}.hs-scripts.com/${portalId}.js`);
-    },
-};
-const about$t = {
-    category: 'marketing',
-    aliases: 'hs hubspot-tracking',
-    globals: '_hsq hbspt',
-    consent: "_hsq.push(['doNotTrack']), _hsq.push(['doNotTrack', { track: true }])",
-    remark: 'It can bring pixels of others: each meets the gate by its own host.',
-    sources: {
-        hosts: 'public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'segmentio/action-destinations (MIT); segmentio/analytics.js-integrations (MIT); public snippets',
-        consent: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/do-not-track; public snippets; https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/revoke-cookie-consent; https://developers.hubspot.com/docs/api/events/cookie-banner',
-        shares: 'https://legal.hubspot.com/dpa: each party is a controller where intent data sharing or enrichment is on; a site that has them off may write false',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$s = {
-    hosts: 'intercom.io intercomcdn.com intercomassets.com intercom-messenger.com intercom-sheets.com',
-    cookies: 'intercom-*',
-    shares: false,
-    ids: 'appId',
-    stub: 'Intercom',
-    tell: true,
-};
-const loader$j = {
-    forms: {
-        appId: [/^[a-z0-9]{6,10}$/, 'abcd1234'],
-    },
-    load({ appId }, { win, script }) {
-        win.intercomSettings ||= { api_base: 'https://api-iam.intercom.io', app_id: appId };
-        stub(win, 'Intercom');
-        return script('https://widget.intercom.io/widget/' + appId);
-    },
-};
-const about$s = {
-    category: 'marketing',
-    aliases: 'intercom-messenger',
-    globals: 'Intercom intercomSettings',
-    consent: "Intercom('shutdown'), Intercom('boot', intercomSettings)",
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): intercom.io, intercomcdn.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
-        consent: '@intercom/messenger-js-sdk 0.0.20 (MIT); public snippets',
-        shares: 'https://intercom.com/legal/subprocessors-list',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$r = {
-    hosts: 'snap.licdn.com ads.linkedin.com linkedin.com/px cdn.linkedin.oribi.io',
-    cookies: 'li_fat_id li_giant ln_or _guid',
-    storage: 'li_adsId',
-    ids: 'partnerId',
-    stub: 'lintrk',
-};
-const loader$i = {
-    forms: {
-        partnerId: [/^\d{4,12}$/, '1234567'],
-    },
-    load({ partnerId }, { win, script }) {
-        win._linkedin_partner_id = partnerId;
-        list(win, '_linkedin_data_partner_ids').push(partnerId);
-        // The vendor's stub keeps two arguments, command and data.
-        stub(win, 'lintrk', { entry: ([command, data]) => [command, data] });
-        return script('https://snap.licdn.com/li.lms-analytics/insight.min.js');
-    },
-};
-const about$r = {
-    category: 'advertising',
-    aliases: 'insight-tag linkedin-ads linkedin-insight linkedin-insight-tag lintrk',
-    globals: 'lintrk _linkedin_data_partner_ids _linkedin_partner_id',
-    consent: 'none known',
-    sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: cdn.linkedin.oribi.io; recorded requests in public test files: linkedin.com/px',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: 'public snippets',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$q = {
-    hosts: 'loom.com',
-};
-const about$q = {
-    category: 'marketing',
-    aliases: 'loom-embed',
-    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
-    consent: 'none known',
-    sources: {
-        hosts: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$p = {
-    hosts: 'marketo.net mktoresp.com marketo.com',
-    cookies: '_mkto_trk',
-    shares: false,
-    ids: 'munchkinId',
-};
-const loader$h = {
-    forms: {
-        munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
-    },
-    load({ munchkinId }, { win, script }) {
-        // No stub: Munchkin exists only once its script has run.
-        return script('https://munchkin.marketo.net/munchkin.js').then(() => win.Munchkin.init(munchkinId));
-    },
-};
-const about$p = {
-    category: 'marketing',
-    aliases: 'adobe-marketo marketo-engage marketo-munchkin munchkin',
-    globals: 'Munchkin',
-    consent: 'none known',
-    remark: 'A link with ?marketo_opt_out=true sets its own opt-out cookie; it is a page address, no call.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'https://experienceleague.adobe.com/ja/docs/marketo-developer/marketo/javascriptapi/lead-tracking; public snippets',
-        shares: 'https://www.adobe.com/privacy/experience-cloud.html: Adobe names itself service provider and processor for Experience Cloud; what a site sends on to ad networks is another matter',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$o = {
-    hosts: 'matomo.cloud',
-    cookies: '_pk_* mtm_consent mtm_cookie_consent matomo_sessid MATOMO_SESSID',
-    shares: false,
-    ids: 'matomoUrl siteId',
-    options: 'cloudId',
-    stub: '_paq[]',
-};
-const loader$g = {
-    forms: {
-        matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
-        siteId: [/^\d{1,8}$/, '1'],
-        cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
-    },
-    load({ matomoUrl, siteId, cloudId }, { win, script }) {
-        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', matomoUrl + 'matomo.php'], ['setSiteId', siteId]);
-        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
-    },
-};
-const about$o = {
-    category: 'performance',
-    aliases: 'matomo-analytics matomo-cloud piwik',
-    globals: '_paq Matomo Piwik _mtm',
-    consent: "_paq.push(['requireConsent']) before the first command, then ['setConsentGiven'], ['forgetConsentGiven']",
-    remark: 'On a server of the site’s own, the file lists its address under "hosts".',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); tarteaucitron.js (MIT): _pk_uid',
-        loader: '@nuxt/scripts (MIT); tarteaucitron.js (MIT)',
-        consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0)',
-        shares: 'https://matomo.org/matomo-cloud-dpa/: cloud; self-hosted is the site itself',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$n = {
-    hosts: 'clarity.ms clarity.ms/tag/uet/ c.bing.com',
-    cookies: '_clck _clsk',
-    ids: 'projectId',
-    stub: 'clarity',
-};
-const loader$f = {
-    forms: {
-        projectId: [/^[a-z0-9]{8,12}$/, 'abcdef1234'],
-    },
-    load({ projectId }, { win, script }) {
-        stub(win, 'clarity');
-        return script('https://www.clarity.ms/tag/' + projectId);
-    },
-};
-const about$n = {
-    category: 'performance',
-    aliases: 'clarity microsoft',
-    globals: 'clarity',
-    consent: "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change",
-    sources: {
-        hosts: 'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
-        consent: 'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
-        shares: 'https://jlsw.pl/en/news/clarity-or-chaos-legal-challenges-of-using-microsoft-clarity: secondary source: Microsoft is an independent controller by the Clarity terms',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$m = {
-    hosts: 'bat.bing.com bat.bing.net c.bing.com clarity.ms/tag/uet/',
-    cookies: '_uet*',
-    ids: 'tagId',
-    stub: 'uetq[]',
-};
-const loader$e = {
-    forms: {
-        tagId: [/^\d{5,12}$/, '12345678'],
-    },
-    load({ tagId }, { win, script }) {
-        list(win, 'uetq');
-        // The instance that replaces the queue exists only once bat.js has run.
-        return script('https://bat.bing.com/bat.js').then(() => {
-            const Uet = win.UET;
-            const uet = new Uet({ ti: tagId, enableAutoSpaTracking: true, q: win.uetq });
-            win.uetq = uet;
-            uet.push('pageLoad');
-        });
-    },
-};
-const about$m = {
-    category: 'advertising',
-    aliases: 'bing bing-ads bing-uet microsoft-ads microsoft-advertising uet',
-    globals: 'uetq UET',
-    consent: "uetq.push('consent', 'default' or 'update', { ad_storage }), before the first command and at each change",
-    remark: 'bat.js can load Clarity from clarity.ms/tag/uet/: held unless both are granted.',
-    sources: {
-        hosts: 'public snippets; tarteaucitron.js (MIT): bat.bing.com',
-        cookies: 'Open Cookie Database (Apache-2.0); public snippets: _uetmsclkid, _uetsid_exp, _uetvid_exp',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: 'c15t (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$l = {
-    hosts: 'mixpanel.com mxpnl.com',
-    cookies: 'mp_*',
-    shares: false,
-    ids: 'token',
-    stub: 'mixpanel.',
-    tell: true,
-};
-const loader$d = {
-    forms: {
-        token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
-    },
-    load({ token }, { win, script }) {
-        const mixpanel = methods(win, 'mixpanel', 'track track_pageview track_links track_forms time_event identify alias reset register register_once unregister set_config opt_in_tracking opt_out_tracking people.set people.set_once people.increment');
-        Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
-        return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
-    },
-};
-const about$l = {
-    category: 'performance',
-    aliases: 'mixpanel-analytics',
-    globals: 'mixpanel',
-    consent: 'mixpanel.opt_out_tracking(), mixpanel.opt_in_tracking()',
-    sources: {
-        hosts: 'segmentio/analytics.js-integrations (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
-        consent: 'mixpanel-browser 2.83.0 (Apache-2.0)',
-        shares: 'https://conductatlas.com/platform/mixpanel/mixpanel-terms-of-use/data-processor-designation/; https://mixpanel.com/dpa: a note of June 2026 says the terms now allow some identifying data to be treated as usage data: re-read',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$k = {
-    hosts: 'optimizely.com',
-    cookies: 'optimizelyB* optimizelyD* optimizelyE* optimizelyR* optimizelyS*',
-    shares: false,
-    tell: true,
-};
-const about$k = {
-    category: 'performance',
-    aliases: 'optimizely-web',
-    globals: 'optimizely',
-    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
-    consent: "optimizely.push({ type: 'optOut', isOptOut: true or false })",
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); public snippets: optimizelyBuckets, optimizelySegments',
-        consent: 'public snippets',
-        shares: 'https://support.optimizely.com/hc/en-us/articles/4410284226061',
-        links: 'public snippets',
-    },
-};
-
-const core$j = {
-    hosts: 'outbrain.com',
-    cookies: 'outbrain_* dicbo_id unifiedPixel obuid',
-    ids: 'marketerId',
-    stub: 'obApi',
-};
-const loader$c = {
-    forms: {
-        marketerId: [/^[0-9a-f]{32,34}$/, '00abababababababababababababababab'],
-    },
-    load({ marketerId }, { win, script }) {
-        const obApi = stub(win, 'obApi', {
-            queue: 'queue',
-            handler: 'dispatch',
-            more: { version: '1.1', loaded: true, marketerId },
-        });
-        const loaded = script('https://amplify.outbrain.com/cp/obtp.js');
-        obApi('track', 'PAGE_VIEW');
-        return loaded;
-    },
-};
-const about$j = {
-    category: 'advertising',
-    aliases: 'outbrain-amplify',
-    globals: 'obApi OB_ADV_ID',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT); public snippets: optOut',
-    },
-};
-
-const core$i = {
-    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
-    cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
-    ids: 'tagId',
-    stub: 'pintrk',
-    tell: true,
-};
-const loader$b = {
-    forms: {
-        tagId: [/^\d{10,16}$/, '2612345678901'],
-    },
-    load({ tagId }, { win, script, optedOut }) {
-        const pintrk = stub(win, 'pintrk', {
-            queue: 'queue',
-            entry: (args) => Array.from(args),
-            more: { version: '3.0' },
-        });
-        // State and country, of residence, stay out where they are not known; the region of a visit is not that.
-        if (optedOut)
-            pintrk('set', { opt_out_type: 'LDP' });
-        pintrk('load', tagId);
-        pintrk('setconsent', true);
-        pintrk('page');
-        return script('https://s.pinimg.com/ct/core.js');
-    },
-};
-const about$i = {
-    category: 'advertising',
-    aliases: 'pinterest-tag pintrk',
-    globals: 'pintrk',
-    consent: "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
-    remark: 'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
-    sources: {
-        hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
-        consent: 'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
-        shares: 'https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: processor only for flagged visitors',
-        links: 'public snippets',
-    },
-};
-
-const core$h = {
-    hosts: 'plausible.io',
-    shares: false,
-    ids: 'scriptId',
-    stub: 'plausible',
-};
-const loader$a = {
-    forms: {
-        scriptId: [/^[A-Za-z0-9_-]{16,32}$/, 'abcdefghijklmnopqrstu'],
-    },
-    load({ scriptId }, { win, script }) {
-        const own = { o: {}, init: (options = {}) => (own.o = options) };
-        stub(win, 'plausible', { entry: (args) => Array.from(args), more: own });
-        return script(`https://plausible.io/js/pa-${scriptId}.js`);
-    },
-};
-const about$h = {
-    category: 'performance',
-    aliases: 'plausible-analytics',
-    globals: 'plausible',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        loader: '@nuxt/scripts (MIT); c15t (Apache-2.0)',
-        shares: 'https://plausible.io/dpa; vendor snapshot of August 2026 (secondary)',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$g = {
-    hosts: 'posthog.com',
-    cookies: 'ph_*',
-    shares: false,
-    ids: 'apiKey',
-    options: 'apiHost',
-    stub: 'posthog.',
-    tell: true,
-};
-const loader$9 = {
-    forms: {
-        apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
-        apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
-    },
-    load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
-        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag onFeatureFlags reloadFeatureFlags group people.set people.set_once');
-        Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
-        return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
-    },
-};
-const about$g = {
-    category: 'performance',
-    aliases: 'posthog-js',
-    globals: 'posthog',
-    consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
-    sources: {
-        hosts: 'tarteaucitron.js (MIT)',
-        cookies: 'public snippets',
-        loader: 'c15t (Apache-2.0); tarteaucitron.js (MIT); public snippets',
-        consent: 'c15t (Apache-2.0); posthog-js 1.449.2 (Apache-2.0 AND MIT)',
-        shares: 'https://posthog.com/docs/integrate/gdpr; vendor snapshot of August 2026 (secondary): the DPA must be countersigned to bind',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$f = {
-    hosts: 'pubmatic.com',
-};
-const about$f = {
-    category: 'advertising',
-    aliases: 'openwrap',
-    globals: 'PWT',
-    only: 'A wrapper for publishers (OpenWrap), at an address of the account.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$e = {
-    hosts: 'a.quora.com q.quora.com',
-    cookies: 'm-b',
-    ids: 'pixelId',
-    stub: 'qp',
-};
-const loader$8 = {
-    forms: {
-        pixelId: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
-    },
-    load({ pixelId }, { win, script }) {
-        const qp = stub(win, 'qp', { queue: 'queue', handler: 'qp' });
-        qp('init', pixelId);
-        qp('track', 'ViewContent');
-        return script('https://a.quora.com/qevents.js');
-    },
-};
-const about$e = {
-    category: 'advertising',
-    aliases: 'quora-pixel',
-    globals: 'qp',
-    consent: 'none known',
-    sources: {
-        hosts: 'segmentio/analytics.js-integrations (MIT); public snippets: q.quora.com',
-        cookies: 'public snippets',
-        loader: 'segmentio/analytics.js-integrations (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$d = {
-    hosts: 'redditstatic.com/ads/ alb.reddit.com pixel-config.reddit.com',
-    cookies: '_rdt_*',
-    ids: 'pixelId',
-    stub: 'rdt',
-    tell: true,
-};
-const loader$7 = {
-    forms: {
-        pixelId: [/^(?:t2|a2)_[a-z0-9]+$/, 'a2_abcdefghijkl'],
-    },
-    load({ pixelId }, { win, script, optedOut, region }) {
-        const rdt = stub(win, 'rdt', { queue: 'callQueue', handler: 'sendEvent' });
-        if (optedOut && /^US\b/i.test(region || ''))
-            rdt('init', pixelId, { dpm: 'LDU', dpcc: 'US' });
-        else
-            rdt('init', pixelId);
-        rdt('track', 'PageVisit');
-        return script('https://www.redditstatic.com/ads/pixel.js');
-    },
-};
-const about$d = {
-    category: 'advertising',
-    aliases: 'rdt reddit-ads reddit-pixel',
-    globals: 'rdt',
-    consent: "rdt('disableFirstPartyCookies' or 'enableFirstPartyCookies'): cookies only, so the gate stays; rdt('init', id, { dpm: 'LDU', dpcc: 'US' }) for a visitor in the US who has opted out",
-    remark: 'A call that keeps it from sending once it runs is not known: the gate holds its requests.',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'public snippets; Open Cookie Database (Apache-2.0): _rdt_uuid, edgebucket; https://www.flowconsent.com/en/services/cms/reddit: token_v2',
-        loader: 'tarteaucitron.js (MIT); public snippets',
-        consent: 'c15t (Apache-2.0); public snippets; segmentio/action-destinations (MIT): dpm, dpcc. No public source has the form of dprc, the region: left out',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$c = {
-    hosts: 'rubiconproject.com',
-};
-const about$c = {
-    category: 'advertising',
-    aliases: 'magnite rubicon-project rubiconproject',
-    only: 'A wrapper for publishers (Demand Manager), at an address of the account.',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'Open Cookie Database (Apache-2.0)',
-    },
-};
-
-const core$b = {
-    hosts: 'segment.com segment.io',
-    cookies: 'ajs_* analytics_session_id*',
-    ids: 'writeKey',
-    stub: 'analytics.',
-    tell: true,
-};
-const loader$6 = {
-    forms: {
-        writeKey: [/^[A-Za-z0-9]{20,40}$/, 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345'],
-    },
-    load({ writeKey }, { win, script }) {
-        const analytics = methods(win, 'analytics', 'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register');
-        Object.assign(analytics, {
-            invoked: true,
-            _writeKey: writeKey,
-            _loadOptions: {},
-            SNIPPET_VERSION: '5.2.0',
-        });
-        const loaded = script(`https://cdn.segment.com/analytics.js/v1/${writeKey}/analytics.min.js`);
-        analytics.page();
-        return loaded;
-    },
-};
-const about$b = {
-    category: 'performance',
-    aliases: 'analytics-js segment-io twilio-segment',
-    globals: 'analytics',
-    consent: 'analytics.addSourceMiddleware: each event carries context.consent.categoryPreferences; after a denial none passes',
-    remark: 'What it hands on from its own servers is settled there, by those preferences.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'public snippets; segmentio/action-destinations (MIT): analytics_session_id, analytics_session_id.last_access',
-        loader: '@segment/snippet 5.2.1 (MIT); @nuxt/scripts (MIT); public snippets',
-        consent: '@segment/analytics-consent-tools; @segment/snippet 5.2.1 (MIT)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$a = {
-    hosts: 'sentry.io sentry-cdn.com',
-    storage: 'sentryReplaySession',
-    shares: false,
-    tell: true,
-};
-const about$a = {
-    category: 'performance',
-    aliases: 'sentry-io',
-    globals: 'Sentry',
-    only: 'The page’s own code starts it.',
-    consent: 'Sentry.close() after a denial',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        storage: 'public snippets',
-        consent: 'public snippets',
-        shares: 'vendor snapshot of August 2026 (secondary): secondary source; needs a separately executed DPA',
-        links: 'public snippets',
-    },
-};
-
-const core$9 = {
-    hosts: 'shopifysvc.com',
-    cookies: '_shopify_y _shopify_s* _y _s _shopify_fs _shopify_ga _landing_page _orig_referrer',
-    needs: 'cdn.shopify.com shopify.com',
-    tell: true,
-};
-const about$9 = {
-    category: 'performance',
-    aliases: 'shopify-analytics',
-    only: 'The storefront itself prints its scripts.',
-    consent: 'Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data })',
-    remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$8 = {
-    hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
-    cookies: '_scid _scid_r _schn',
-    storage: 'u_scsid u_sclid',
-    ids: 'pixelId',
-    stub: 'snaptr',
-};
-const loader$5 = {
-    forms: {
-        pixelId: [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '00000000-0000-4000-8000-000000000000'],
-    },
-    load({ pixelId }, { win, script }) {
-        const snaptr = stub(win, 'snaptr', { queue: 'queue', handler: 'handleRequest' });
-        snaptr('init', pixelId);
-        snaptr('track', 'PAGE_VIEW');
-        return script('https://sc-static.net/scevent.min.js');
-    },
-};
-const about$8 = {
-    category: 'advertising',
-    aliases: 'snap snap-pixel snapchat-pixel snaptr',
-    globals: 'snaptr',
-    consent: 'none known',
-    sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: tr6.snapchat.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        storage: '@nuxt/scripts (MIT)',
-        loader: 'tarteaucitron.js (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$7 = {
-    hosts: 'stripe.com stripe.network stripecdn.com',
-    cookies: '__stripe_mid __stripe_sid',
-    ids: 'publishableKey',
-};
-const loader$4 = {
-    forms: {
-        publishableKey: [/^pk_(?:test|live)_\w{8,}$/, 'pk_test_abcdefgh12345678'],
-    },
-    load(_ids, { script, optedOut }) {
-        // The page's own code calls Stripe(publishableKey).
-        return script('https://js.stripe.com/v3/' + (optedOut ? '?advancedFraudSignals=false' : ''));
-    },
-};
-const about$7 = {
-    category: 'required',
-    aliases: 'stripe-js',
-    globals: 'Stripe',
-    consent: 'advancedFraudSignals=false where Heed loads it for a visitor who has opted out',
-    remark: 'Necessary where a page takes payment; on other pages its signals against fraud are a choice of the site.',
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): stripe.network',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: '@stripe/stripe-js 10.2.1 (MIT); public snippets',
-        consent: '@stripe/stripe-js 10.2.1 (MIT)',
-        shares: 'vendor snapshot of August 2026 (secondary): processor for payments, controller for fraud signals; the default category required is granted all the same',
-        links: 'public snippets',
-    },
-};
-
-const core$6 = {
-    hosts: 'taboola.com',
-    cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
-    ids: 'accountId',
-    stub: '_tfa[]',
-};
-const loader$3 = {
-    forms: {
-        accountId: [/^\d{4,10}$/, '1234567'],
-    },
-    load({ accountId }, { win, script }) {
-        list(win, '_tfa').push({ notify: 'event', name: 'page_view', id: +accountId });
-        return script(`https://cdn.taboola.com/libtrc/unip/${accountId}/tfa.js`);
-    },
-};
-const about$6 = {
-    category: 'advertising',
-    aliases: 'taboola-pixel',
-    globals: '_tfa',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        loader: 'https://developers.taboola.com/pixel/docs/doc-javascript-setup; public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$5 = {
-    hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
-    cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
-    storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
-    ids: 'pixelId',
-    stub: 'ttq.',
-    tell: true,
-};
-const loader$2 = {
-    forms: {
-        pixelId: [/^[A-Z0-9]{16,24}$/, 'C0ABCDEFGHIJKLMNOPQR'],
-    },
-    load({ pixelId }, { win, script }) {
-        win.TiktokAnalyticsObject = 'ttq';
-        const ttq = methods(win, 'ttq', 'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent');
-        const url = 'https://analytics.tiktok.com/i18n/pixel/events.js';
-        Object.assign(ttq, {
-            _i: { [pixelId]: Object.assign([], { _u: url }) },
-            _t: { [pixelId]: Date.now() },
-            _o: { [pixelId]: {} },
-        });
-        const loaded = script(`${url}?sdkid=${pixelId}&lib=ttq`);
-        ttq.page();
-        return loaded;
-    },
-};
-const about$5 = {
-    category: 'advertising',
-    aliases: 'tiktok-ads tiktok-pixel ttq',
-    globals: 'ttq TiktokAnalyticsObject',
-    consent: 'ttq.revokeConsent(), ttq.grantConsent()',
-    sources: {
-        hosts: '@nuxt/scripts (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0); https://cookiebeam.com/guides/tiktok-pixel-events-api-consent-2026: ttclid',
-        storage: 'public snippets',
-        loader: '@nuxt/scripts (MIT); public snippets',
-        consent: '@nuxt/scripts (MIT)',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$4 = {
-    hosts: 'ads-twitter.com analytics.twitter.com analytics.x.com/1/i/ t.co/i/adsct t.co/1/i/adsct',
-    cookies: 'twclid',
-    ids: 'pixelId',
-    stub: 'twq',
-};
-const loader$1 = {
-    forms: {
-        pixelId: [/^[a-z0-9]{4,8}$/, 'o1abc'],
-    },
-    load({ pixelId }, { win, script }) {
-        const twq = stub(win, 'twq', { queue: 'queue', handler: 'exe', more: { version: '1.1' } });
-        twq('config', pixelId);
-        return script('https://static.ads-twitter.com/uwt.js');
-    },
-};
-const about$4 = {
-    category: 'advertising',
-    aliases: 'twitter-ads twitter-pixel twq x x-ads x-pixel',
-    globals: 'twq twttr',
-    consent: 'none known',
-    sources: {
-        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): t.co/1/i/adsct; public snippets: t.co/i/adsct; recorded requests in public test files: analytics.x.com/1/i/',
-        cookies: 'Open Cookie Database (Apache-2.0); @nuxt/scripts (MIT): twclid',
-        loader: 'tarteaucitron.js (MIT); @nuxt/scripts (MIT); public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-const core$3 = {
-    hosts: 'vimeo.com vimeocdn.com',
-};
-const about$3 = {
-    category: 'marketing',
-    aliases: 'vimeo-embed vimeo-player',
-    globals: 'Vimeo',
-    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
-    consent: 'a frame that the visitor loads once asks with dnt=1',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'amp.dev "amp-vimeo"',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core$2 = {
-    hosts: 'visualwebsiteoptimizer.com wingify.com',
-    cookies: '_vwo_uuid* _vwo_s* _vwo_d* _vwo_r* _vis_opt_s _vis_opt_t* _vis_opt_e*',
-    shares: false,
-    tell: true,
-};
-const about$2 = {
-    category: 'performance',
-    aliases: 'visual-website-optimizer wingify',
-    globals: 'VWO _vwo_code _vis_opt_queue',
-    only: 'Its script is meant to run before the page is drawn: the page’s own tag loads it.',
-    consent: 'VWO.init(3) refused, VWO.init(1) accepted',
-    sources: {
-        hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'public snippets',
-        shares: 'https://pdfslide.net/documents/non-legalese-simple-english-summary-a-downloads-a-legal-a-data-protection-.html; https://vwo.com/compliance/subprocessors/',
-        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
-    },
-};
-
-const core$1 = {
-    hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
-};
-const about$1 = {
-    category: 'marketing',
-    aliases: 'youtube-embed youtube-nocookie yt',
-    globals: 'YT onYouTubeIframeAPIReady',
-    only: 'An embed: its frame has a placeholder until the visitor lets it load.',
-    consent: 'a frame that the visitor loads once comes from www.youtube-nocookie.com',
-    sources: {
-        hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
-        cookies: 'Open Cookie Database (Apache-2.0)',
-        consent: 'support.google.com/youtube/answer/171780',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
-    },
-};
-
-const core = {
-    hosts: 'zoominfo.com zi-scripts.com clickagy.com',
-    cookies: '_zitok',
-    ids: 'projectKey',
-};
-const loader = {
-    forms: {
-        projectKey: [/^[0-9a-f]{20}$/, '0123456789abcdef0123'],
-    },
-    load({ projectKey }, { win, script }) {
-        win.ZIProjectKey = projectKey;
-        return script('https://js.zi-scripts.com/zi-tag.js');
-    },
-};
-const about = {
-    category: 'marketing',
-    aliases: 'websights zi zoominfo-websights',
-    globals: 'ZIProjectKey zitag',
-    consent: 'none known',
-    sources: {
-        hosts: 'public snippets; third-party-web (MIT): clickagy.com',
-        cookies: 'public snippets',
-        loader: 'public snippets',
-        shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
-    },
-};
-
-// Written by scripts/index-vendors.mjs.
-/** What every visitor needs of each vendor that Heed knows, by id. */
-const registry = {
-    adroll: core$P,
-    adscale: core$O,
-    amplitude: core$N,
-    appnexus: core$M,
-    bidswitch: core$L,
-    bizible: core$K,
-    'casale-media': core$J,
-    'cloudflare-insights': core$I,
-    criteo: core$H,
-    doubleclick: core$G,
-    drift: core$F,
-    facebook: core$E,
-    fullstory: core$D,
-    g2: core$C,
-    'google-ads': core$B,
-    'google-analytics': core$A,
-    'google-fonts': core$z,
-    'google-maps': core$y,
-    'google-recaptcha': core$x,
-    'google-tag-manager': core$w,
-    heap: core$v,
-    hotjar: core$u,
-    hubspot: core$t,
-    intercom: core$s,
-    linkedin: core$r,
-    loom: core$q,
-    marketo: core$p,
-    matomo: core$o,
-    'microsoft-clarity': core$n,
-    'microsoft-uet': core$m,
-    mixpanel: core$l,
-    optimizely: core$k,
-    outbrain: core$j,
-    pinterest: core$i,
-    plausible: core$h,
-    posthog: core$g,
-    pubmatic: core$f,
-    quora: core$e,
-    reddit: core$d,
-    rubicon: core$c,
-    segment: core$b,
-    sentry: core$a,
-    shopify: core$9,
-    snapchat: core$8,
-    stripe: core$7,
-    taboola: core$6,
-    tiktok: core$5,
-    twitter: core$4,
-    vimeo: core$3,
-    vwo: core$2,
-    youtube: core$1,
-    zoominfo: core,
-};
-
 /**
  * Why an address, a cookie, a vendor or a category is granted or denied for a visitor: the same on a server, on the
  * command line and in a page, since it is the same decision. A mistake in the file does not throw: it is the reason.
@@ -6825,12 +7920,15 @@ function explain$1(target, config, visitor = {}) {
     const isOwn = siteHosts({ location }, () => '');
     const judge = createJudge(policy, decision, registry, location, () => location.href, isOwn);
     const brief = explain$2(target, decision, judge);
-    const finding = { ...brief};
-    return Object.freeze({ ...brief, chain: Object.freeze(chainOf(policy, given, decision, finding)) });
+    // A vendor that may send pings may store nothing all the same.
+    const pings = brief.kind !== 'cookie' && decision.vendors[brief.vendor]?.pings;
+    const told = { ...brief, ...(pings && { pings }) };
+    const finding = { ...told};
+    return Object.freeze({ ...told, chain: Object.freeze(chainOf(policy, given, decision, finding)) });
 }
 /** The chain in lines of text, for a console or a terminal. */
-const inWords = ({ target, granted, chain }) => [
-    `${target}: ${granted ? 'granted' : 'denied'}`,
+const inWords = ({ target, granted, pings, chain }) => [
+    `${target}: ${granted ? 'granted' : pings ? 'denied, pings pass' : 'denied'}`,
     ...chain.map(({ text, rule, path, decides }) => [
         decides ? '=>' : ' -',
         text,
@@ -6839,35 +7937,6 @@ const inWords = ({ target, granted, chain }) => [
         .filter(Boolean)
         .join(' ')),
 ].join('\n');
-
-/** What went wrong for a reason that the user can mend: told in one piece, without a stack; exit code 1. */
-class Failure extends Error {
-}
-
-/** What the system says of a file that cannot be read or written, without its own prefix. */
-const reasonOf = (error) => ({ ENOENT: 'no such file', EISDIR: 'this is a folder', EACCES: 'no permission' })[error.code ?? ''] ?? String(error.message ?? error);
-/**
- * The category file, as JSON.
- *
- * @throws Failure with the file's name, and the place of a mistake in its JSON
- */
-function readConfig(file) {
-    let text;
-    try {
-        text = fs$1.readFileSync(file, 'utf8');
-    }
-    catch (error) {
-        throw new Failure(`${file}: ${reasonOf(error)}`);
-    }
-    try {
-        return JSON.parse(text.replace(/^\ufeff/, ''));
-    }
-    catch (error) {
-        throw new Failure(`${file}: not JSON: ${error.message}`);
-    }
-}
-/** What is wrong in the file, each with its JSON path. */
-const problemsIn = (config) => parseConfig(config, registry).problems.map(({ path, text }) => `${path}: ${text}`);
 
 /** `heed explain`: why something is granted or denied, in the words of the page and the server. */
 function explainCommand(program) {
@@ -15581,59 +16650,6 @@ function parse(html, options) {
     return Parser.parse(html, options);
 }
 
-// Written by scripts/index-vendors.mjs.
-/** How to load each vendor that Heed can load, by id. */
-const loaders = {
-    adroll: loader$x,
-    amplitude: loader$w,
-    appnexus: loader$v,
-    criteo: loader$u,
-    doubleclick: loader$t,
-    facebook: loader$s,
-    fullstory: loader$r,
-    g2: loader$q,
-    'google-ads': loader$p,
-    'google-analytics': loader$o,
-    'google-tag-manager': loader$n,
-    heap: loader$m,
-    hotjar: loader$l,
-    hubspot: loader$k,
-    intercom: loader$j,
-    linkedin: loader$i,
-    marketo: loader$h,
-    matomo: loader$g,
-    'microsoft-clarity': loader$f,
-    'microsoft-uet': loader$e,
-    mixpanel: loader$d,
-    outbrain: loader$c,
-    pinterest: loader$b,
-    plausible: loader$a,
-    posthog: loader$9,
-    quora: loader$8,
-    reddit: loader$7,
-    segment: loader$6,
-    snapchat: loader$5,
-    stripe: loader$4,
-    taboola: loader$3,
-    tiktok: loader$2,
-    twitter: loader$1,
-    zoominfo: loader,
-};
-
-/**
- * What is odd about the ids of a vendor's entry. Forms were observed, not promised by the vendor: so it is a warning,
- * with an example of the usual form.
- */
-function formWarnings(id, entry) {
-    const { forms } = loaders[id];
-    return Object.keys(forms)
-        .filter((key) => typeof entry[key] === 'string' && !forms[key][0].test(entry[key]))
-        .map((key) => `${id}: ${key} "${entry[key]}" has not the usual form, as in "${forms[key][1]}"`);
-}
-
-/** What is odd in a file that holds all the same: for tools; a page says it when it loads the vendor. */
-const fileWarnings = ({ vendors }) => Object.values(vendors).flatMap(({ id, entry }) => (own(loaders, id) ? formWarnings(id, entry) : []));
-
 /**
  * The decision where nothing is known of a visitor, whatever the region: all but `required` is denied. Nor does any
  * ping pass, since the visitor may be one who sends a signal.
@@ -15678,66 +16694,6 @@ function guardHead(parts) {
         `<script src="${quoted(src)}"></script>`,
     ].join('\n');
 }
-
-// Written by scripts/index-vendors.mjs.
-/** What tools and the documentation tell about each vendor, by id. */
-const abouts = {
-    adroll: about$P,
-    adscale: about$O,
-    amplitude: about$N,
-    appnexus: about$M,
-    bidswitch: about$L,
-    bizible: about$K,
-    'casale-media': about$J,
-    'cloudflare-insights': about$I,
-    criteo: about$H,
-    doubleclick: about$G,
-    drift: about$F,
-    facebook: about$E,
-    fullstory: about$D,
-    g2: about$C,
-    'google-ads': about$B,
-    'google-analytics': about$A,
-    'google-fonts': about$z,
-    'google-maps': about$y,
-    'google-recaptcha': about$x,
-    'google-tag-manager': about$w,
-    heap: about$v,
-    hotjar: about$u,
-    hubspot: about$t,
-    intercom: about$s,
-    linkedin: about$r,
-    loom: about$q,
-    marketo: about$p,
-    matomo: about$o,
-    'microsoft-clarity': about$n,
-    'microsoft-uet': about$m,
-    mixpanel: about$l,
-    optimizely: about$k,
-    outbrain: about$j,
-    pinterest: about$i,
-    plausible: about$h,
-    posthog: about$g,
-    pubmatic: about$f,
-    quora: about$e,
-    reddit: about$d,
-    rubicon: about$c,
-    segment: about$b,
-    sentry: about$a,
-    shopify: about$9,
-    snapchat: about$8,
-    stripe: about$7,
-    taboola: about$6,
-    tiktok: about$5,
-    twitter: about$4,
-    vimeo: about$3,
-    vwo: about$2,
-    youtube: about$1,
-    zoominfo: about,
-};
-
-/** Other names of each vendor, to its id: for the hint of the file's checker. Tools alone carry them. */
-const aliases = Object.fromEntries(Object.entries(abouts).flatMap(([id, { aliases }]) => aliases.split(' ').map((alias) => [alias, id])));
 
 /** Hints for what a page needs from its own host before it can be shown: style sheets and scripts, in page order. */
 function ownFiles(page) {
@@ -15799,12 +16755,7 @@ function guard(file, { src, site, preload, hash }) {
         process.stdout.write(`'sha256-${createHash('sha256').update(snippet()).digest('base64')}'\n`);
         return;
     }
-    const config = readConfig(file);
-    const { policy, problems } = parseConfig(config, registry, aliases);
-    if (problems.length)
-        throw new Failure(problems.map(({ path, text }) => `${file}: ${path}: ${text}`).join('\n'));
-    for (const warning of fileWarnings(policy))
-        console.error(`heed: ${file}: ${warning}`);
+    const { config, policy } = readPolicy(file);
     if (site !== undefined && !/^[\w-]+(\.[\w-]+)*$/.test(site))
         throw new Failure(`--site: found "${site}", expected a domain such as shop.example`);
     const text = JSON.stringify(config);
@@ -15937,7 +16888,12 @@ async function pipe(rewriter, name, from, output) {
 }
 
 /** Every command has a file of its own here, which adds it to the program. */
-const COMMANDS = [explainCommand, guardCommand, rewriteCommand];
+const COMMANDS = [
+    buildCommand,
+    explainCommand,
+    guardCommand,
+    rewriteCommand,
+];
 const program = new Command('heed')
     .description('Holds third-party tags until the visitor allows them.')
     .version(VERSION)

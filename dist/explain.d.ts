@@ -36,4 +36,4 @@ export declare function explain(target: string, config: unknown, visitor?: Visit
  */
 export declare function explainHere(target: string, config: unknown, consent: Consent, win?: Window): FullExplanation;
 /** The chain in lines of text, for a console or a terminal. */
-export declare const inWords: ({ target, granted, chain }: FullExplanation) => string;
+export declare const inWords: ({ target, granted, pings, chain }: FullExplanation) => string;

@@ -179,11 +179,11 @@ function parseConfig(raw, registry, aliases) {
         purpose: text,
         duration: text,
         party: one('first', 'third'),
+        httpOnly: yesNo,
     });
     const cookie = (value, path) => {
-        const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path);
-        if (isObject$1(value) && !('name' in value))
-            return expect(path, value, 'a cookie with a "name"');
+        const written = typeof value === 'string' ? { name: value } : isObject$1(value) ? { name: undefined, ...value } : value;
+        const fact = cookieFact(written, path);
         return fact && fact.name ? fact : undefined;
     };
     const vendors = {};
@@ -216,7 +216,7 @@ function parseConfig(raw, registry, aliases) {
             checks.consentMode = because('advanced');
         const entry = (shape(checks)(written, path) || {});
         // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
-        if ([...parameters, ...more].some((key) => entry[key]))
+        if ([...parameters, ...more].some((key) => typeof entry[key] === 'string'))
             for (const key of parameters)
                 if (!entry[key])
                     expect(`${path}.${key}`, undefined, "the vendor's own id");
@@ -335,29 +335,42 @@ function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, mo
     return win[name];
 }
 /**
- * The object under a name, made if the page has none: a list whose methods leave their calls in it.
+ * The object under a name, made if the page has none: a list whose methods leave their calls in it, until the vendor's
+ * script has put its own object there: then it gets what comes by a method that the page has kept.
  *
  * @param names methods, space-separated; `people.set` is one of a list within the list
  * @param entry what one call leaves; default: the name and the arguments in one list
  * @param queue where; default: in the object itself
+ * @param chains whether a method gives the object back
  */
-function methods(win, name, names, entry = (method, args) => [method, ...args], queue) {
+function methods(win, name, names, entry = (method, args) => [method, ...args], queue, chains) {
     const made = list(win, name);
     for (const path of names.split(' ')) {
         const [method, inner] = path.split('.');
         const owner = (inner ? (made[method] ||= []) : made);
-        owner[inner || method] ||= (...args) => void (queue || made).push(entry(path, args));
+        owner[inner || method] ||= (...args) => {
+            if (win[name] === made)
+                (queue || made).push(entry(path, args));
+            else
+                call(win, name + '.' + path, ...args);
+            return chains ? made : undefined;
+        };
     }
     return made;
 }
-/** Calls what the page has under a path (`posthog.opt_in_capturing`), on its owner. False where it has nothing there. */
-function call(win, path, ...args) {
+/** What there is under a path (`posthog.opt_in_capturing`), behind its owner. */
+function find(from, path) {
     let owner;
-    let found = win;
+    let found = from;
     for (const name of path.split('.')) {
         owner = found;
         found = owner && owner[name];
     }
+    return [owner, found];
+}
+/** Calls what the page has under a path, on its owner. False where it has nothing there. */
+function call(win, path, ...args) {
+    const [owner, found] = find(win, path);
     if (typeof found !== 'function')
         return false;
     found.apply(owner === win ? undefined : owner, args);
@@ -368,7 +381,7 @@ const core$P = {
     hosts: 'adroll.com',
     cookies: '__adroll_fpc __ar_v4',
     ids: 'advId pixId',
-    stub: 'adroll.',
+    stub: 'adroll',
 };
 const loader$x = {
     forms: {
@@ -382,8 +395,12 @@ const loader$x = {
             adroll_version: '2.0',
             __adroll_loaded: true,
         });
-        methods(win, 'adroll', 'setProperties identify track', (name, args) => [name, args]);
-        return script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
+        const names = 'setProperties identify track';
+        const adroll = methods(win, 'adroll', names, (name, args) => [name, args]);
+        Object.assign(adroll, { f: names.split(' ') });
+        const loaded = script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
+        adroll.track('pageView');
+        return loaded;
     },
 };
 const about$P = {
@@ -405,7 +422,7 @@ const core$O = {
     cookies: 'AMP_* amp_* amplitude_*',
     shares: false,
     ids: 'apiKey',
-    stub: 'amplitude.',
+    stub: 'amplitude',
     tell: true,
 };
 const loader$w = {
@@ -500,23 +517,31 @@ const about$M = {
  * Google's tags share one queue. A command is an `arguments` object; an array is ignored
  * (developers.google.com, "Set up consent mode on websites").
  */
-function gtag(win) {
-    const layer = list(win, 'dataLayer');
-    win.gtag ||= function () {
-        layer.push(arguments);
+function gtag(win, name = 'dataLayer') {
+    const own = function () {
+        list(win, name).push(arguments);
     };
-    return win.gtag;
+    // The page's own writes into the queue that the page reads.
+    return name === 'dataLayer' ? (win.gtag ||= own) : own;
 }
-/** What Google documents for gtag.js: `js`, `config`, then the script with the same id. */
+/**
+ * What Google documents for gtag.js: `js`, `config`, then the script with the same id. What the page has said already
+ * comes behind it, in a queue that nobody has read: an event is for those that are configured by then.
+ */
 function loadGtag(id, { win, script }) {
+    const layer = list(win, 'dataLayer');
     const command = gtag(win);
+    const events = layer.push === [].push ? layer.filter((one) => one && one[0] === 'event') : [];
+    for (const one of events)
+        layer.splice(layer.indexOf(one), 1);
     command('js', new Date());
     command('config', id);
+    layer.push(...events);
     return script('https://www.googletagmanager.com/gtag/js?id=' + id);
 }
 
 const core$L = {
-    hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
+    hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC- googletagmanager.com/gtag/destination?id=DC-',
     cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
     ids: 'advertiserId',
 };
@@ -535,7 +560,7 @@ const about$L = {
     consent: 'Google Consent Mode v2: default before any command, update at each change',
     remark: '*.g.doubleclick.net also receives what Google Ads and Google Analytics send there.',
     sources: {
-        hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-',
+        hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-; public pages: googletagmanager.com/gtag/destination',
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'rudderlabs/rudder-sdk-js (MIT); @nuxt/scripts (MIT)',
         consent: '@nuxt/scripts (MIT); public snippets',
@@ -657,7 +682,7 @@ const about$I = {
 };
 
 const core$H = {
-    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW-',
+    hosts: 'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW- googletagmanager.com/gtag/destination?id=AW-',
     cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
     storage: '_gcl_ls',
     ids: 'conversionId',
@@ -677,7 +702,7 @@ const about$H = {
     consent: 'Google Consent Mode v2: default before any command, update at each change',
     remark: 'Google Publisher Tag and AdSense both set __gads, __gpi and __eoi: a denial of either deletes them. Of www.google.com only the listed paths are Google Ads.',
     sources: {
-        hosts: 'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads',
+        hosts: 'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads; public pages: googletagmanager.com/gtag/destination',
         cookies: 'Open Cookie Database (Apache-2.0)',
         storage: 'public snippets',
         loader: 'segmentio/analytics.js-integrations (MIT); @nuxt/scripts (MIT); public snippets',
@@ -688,8 +713,8 @@ const about$H = {
 };
 
 const core$G = {
-    hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
-    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
+    hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/destination?id=G- googletagmanager.com/gtag/js?id=UA-',
+    cookies: '_ga _ga_* _gid _gat* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
     ids: 'measurementId',
     tell: true,
 };
@@ -708,8 +733,8 @@ const about$G = {
     consent: "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
     remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
     sources: {
-        hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-',
-        cookies: 'Open Cookie Database (Apache-2.0)',
+        hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-; public pages: googletagmanager.com/gtag/destination',
+        cookies: 'Open Cookie Database (Apache-2.0); https://stape.io/helpdesk/documentation/cookie-extender-tag: FPID is HttpOnly',
         loader: '@nuxt/scripts (MIT); public snippets',
         consent: 'public snippets; @nuxt/scripts (MIT)',
         shares: 'https://support.google.com/analytics/answer/9024351; vendor snapshot of August 2026 (secondary): Google is controller of what is shared under "Google products & services"; a site that has switched it and Google signals off may write false',
@@ -754,7 +779,7 @@ const core$E = {
     hosts: 'heapanalytics.com heap-api.com',
     cookies: '_hp2_*',
     ids: 'envId',
-    stub: 'heap.',
+    stub: 'heap',
     tell: true,
 };
 const loader$m = {
@@ -817,7 +842,7 @@ const about$D = {
 };
 
 const core$C = {
-    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
+    hosts: 'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hsforms.com hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
     cookies: '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
     ids: 'portalId',
     options: 'region',
@@ -842,7 +867,7 @@ const about$C = {
     consent: "_hsq.push(['doNotTrack']), _hsq.push(['doNotTrack', { track: true }])",
     remark: 'It can bring pixels of others: each meets the gate by its own host.',
     sources: {
-        hosts: 'public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
+        hosts: 'https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated: hsforms.com; public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'segmentio/action-destinations (MIT); segmentio/analytics.js-integrations (MIT); public snippets',
         consent: 'https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/do-not-track; public snippets; https://developers.hubspot.com/docs/api-reference/latest/account/settings/tracking-code/revoke-cookie-consent; https://developers.hubspot.com/docs/api/events/cookie-banner',
@@ -923,6 +948,7 @@ const core$z = {
     cookies: '_mkto_trk',
     shares: false,
     ids: 'munchkinId',
+    stub: 'Munchkin',
 };
 const loader$h = {
     forms: {
@@ -977,7 +1003,7 @@ const about$y = {
         hosts: 'third-party-web (MIT)',
         cookies: 'Open Cookie Database (Apache-2.0); tarteaucitron.js (MIT): _pk_uid',
         loader: '@nuxt/scripts (MIT); tarteaucitron.js (MIT)',
-        consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0)',
+        consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0); matomo-org/matomo, js/piwik.js: what it reads first of its queue',
         shares: 'https://matomo.org/matomo-cloud-dpa/: cloud; self-hosted is the site itself',
         links: 'Open Cookie Database (Apache-2.0)',
     },
@@ -1002,12 +1028,12 @@ const about$x = {
     category: 'performance',
     aliases: 'clarity microsoft',
     globals: 'clarity',
-    consent: "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change",
+    consent: "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change; ad_Storage needs the category advertising as well, where the file has one",
     sources: {
         hosts: 'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
-        consent: 'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
+        consent: 'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; https://learn.microsoft.com/en-us/clarity/setup-and-installation/cmp-integration-guide: the two states are independent; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
         shares: 'https://jlsw.pl/en/news/clarity-or-chaos-legal-challenges-of-using-microsoft-clarity: secondary source: Microsoft is an independent controller by the Clarity terms',
         links: 'tarteaucitron.js (MIT)',
     },
@@ -1046,7 +1072,7 @@ const about$w = {
         loader: '@nuxt/scripts (MIT); public snippets',
         consent: 'c15t (Apache-2.0)',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'tarteaucitron.js (MIT)',
+        links: 'tarteaucitron.js (MIT); public snippets: optOut',
     },
 };
 
@@ -1055,7 +1081,7 @@ const core$v = {
     cookies: 'mp_*',
     shares: false,
     ids: 'token',
-    stub: 'mixpanel.',
+    stub: 'mixpanel',
     tell: true,
 };
 const loader$d = {
@@ -1063,7 +1089,7 @@ const loader$d = {
         token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
     },
     load({ token }, { win, script }) {
-        const mixpanel = methods(win, 'mixpanel', 'track track_pageview track_links track_forms time_event identify alias reset register register_once unregister set_config opt_in_tracking opt_out_tracking people.set people.set_once people.increment');
+        const mixpanel = methods(win, 'mixpanel', 'time_event track track_pageview track_links track_forms register register_once alias unregister identify set_config reset opt_in_tracking opt_out_tracking people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.remove');
         Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
         return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
     },
@@ -1195,7 +1221,7 @@ const core$r = {
     shares: false,
     ids: 'apiKey',
     options: 'apiHost',
-    stub: 'posthog.',
+    stub: 'posthog',
     tell: true,
 };
 const loader$9 = {
@@ -1204,7 +1230,7 @@ const loader$9 = {
         apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
     },
     load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
-        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag onFeatureFlags reloadFeatureFlags group people.set people.set_once');
+        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once');
         Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
         return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
     },
@@ -1296,15 +1322,15 @@ const core$o = {
     hosts: 'segment.com segment.io',
     cookies: 'ajs_* analytics_session_id*',
     ids: 'writeKey',
-    stub: 'analytics.',
-    tell: true,
+    stub: 'analytics',
+    tell: 'first',
 };
 const loader$6 = {
     forms: {
         writeKey: [/^[A-Za-z0-9]{20,40}$/, 'aBcDeFgHiJkLmNoPqRsTuVwXyZ012345'],
     },
     load({ writeKey }, { win, script }) {
-        const analytics = methods(win, 'analytics', 'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register');
+        const analytics = methods(win, 'analytics', 'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register', undefined, undefined, true);
         Object.assign(analytics, {
             invoked: true,
             _writeKey: writeKey,
@@ -1334,7 +1360,7 @@ const about$o = {
 
 const core$n = {
     hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
-    cookies: '_scid _scid_r _schn',
+    cookies: '_scid* _schn',
     storage: 'u_scsid u_sclid',
     ids: 'pixelId',
     stub: 'snaptr',
@@ -1367,7 +1393,7 @@ const about$n = {
 
 const core$m = {
     hosts: 'stripe.com stripe.network stripecdn.com',
-    cookies: '__stripe_mid __stripe_sid',
+    cookies: '__stripe_*',
     ids: 'publishableKey',
 };
 const loader$4 = {
@@ -1426,22 +1452,25 @@ const about$l = {
 
 const core$k = {
     hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
-    cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
+    cookies: '_ttp _tt_enable_cookie ttcsid* ttclid',
     storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
     ids: 'pixelId',
-    stub: 'ttq.',
+    stub: 'ttq',
     tell: true,
 };
+const METHODS = 'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent';
 const loader$2 = {
     forms: {
         pixelId: [/^[A-Z0-9]{16,24}$/, 'C0ABCDEFGHIJKLMNOPQR'],
     },
     load({ pixelId }, { win, script }) {
         win.TiktokAnalyticsObject = 'ttq';
-        const ttq = methods(win, 'ttq', 'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent');
+        const ttq = methods(win, 'ttq', METHODS);
         const url = 'https://analytics.tiktok.com/i18n/pixel/events.js';
+        const pixels = { [pixelId]: Object.assign([], { _u: url }) };
         Object.assign(ttq, {
-            _i: { [pixelId]: Object.assign([], { _u: url }) },
+            instance: (id) => methods({ [id]: pixels[id] }, id, METHODS),
+            _i: pixels,
             _t: { [pixelId]: Date.now() },
             _o: { [pixelId]: {} },
         });
@@ -1718,11 +1747,13 @@ const strictest = (findings) => findings.filter(({ granted }) => !granted)[0] ||
 /** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
 function ownersOf(hosts, host, path) {
     const found = [];
+    // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
+    const moved = path.replace(/\?.+&(?=id=)/, '?');
     for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
         let length = -1;
         for (const [prefix, owner] of hosts.get(at) || []) {
             // The site's own word counts for all of a host.
-            if ((owner && prefix.length < length) || !path.startsWith(prefix))
+            if ((owner && prefix.length < length) || !(path.startsWith(prefix) || moved.startsWith(prefix)))
                 continue;
             length = prefix.length;
             found.push(owner);
@@ -1799,8 +1830,8 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
             href = '' + ({}.toString.call(address) === '[object Request]' ? address.url : address);
         }
         catch (_) {
-            // An object that is no text: the browser refuses it in its own way.
-            return own(href);
+            // An object that is no text: the browser refuses it in its own way. (In WebKitGTK 2.50 `href` is that object here.)
+            return own('');
         }
         // The site's own, seen without taking the address apart: most of what a page asks for.
         if (!mark && !shared) {
@@ -2130,9 +2161,9 @@ const about$4 = {
 
 const core$3 = {
     hosts: 'shopifysvc.com',
-    cookies: '_shopify_y _shopify_s* _y _s _shopify_fs _shopify_ga _landing_page _orig_referrer',
-    needs: 'cdn.shopify.com shopify.com',
-    tell: true,
+    cookies: '_y _s _shopify_y _shopify_s* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
+    needs: 'shopify.com',
+    tell: 'first',
 };
 const about$3 = {
     category: 'performance',
@@ -2142,7 +2173,7 @@ const about$3 = {
     remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
     sources: {
         hosts: 'third-party-web (MIT)',
-        cookies: 'Open Cookie Database (Apache-2.0)',
+        cookies: 'Open Cookie Database (Apache-2.0); Shopify/hydrogen (MIT), its own tests of cookies: _shopify_analytics, _shopify_marketing, both HttpOnly',
         consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
         links: 'public snippets',
@@ -2573,7 +2604,7 @@ function speculatesOn(text, judge) {
 }
 
 /** What stands in a text that holds an address; all other texts are passed over. */
-const WORDS = /url|import|-set|\\|["']\s*(https?:|\/)/i;
+const WORDS = /url|@import|-set|\\|["']\s*(https?:|\/)/i;
 /** Functions whose strings are addresses (CSS Values 4, CSS Images 4). */
 const LOADERS = /^(url|src|(-\w+-)?image-set)$/;
 /** Stands where a held address stood: nobody is asked for it. */
@@ -2666,6 +2697,11 @@ const LOADS = {
     td: 'background',
     th: 'background',
     tr: 'background',
+    tbody: 'background',
+    thead: 'background',
+    tfoot: 'background',
+    col: 'background',
+    colgroup: 'background',
     image: SVG,
     use: SVG,
     feImage: SVG,
@@ -2677,8 +2713,11 @@ const ADDRESSES = [...new Set(Object.values(LOADS).join(' ').split(' '))];
 const ATTRIBUTES = [...ADDRESSES, ...PAINT.split(' ')];
 /** Where a held address stands meanwhile. */
 const PARKED = 'data-heed-';
-/** A link asks for its address only where its `rel` says so; a canonical or licence link does not. */
-const LOADING_REL = /stylesheet|icon|pre|manifest/i;
+/**
+ * A link asks for its address only where its `rel` says so; a canonical or licence link does not. Firefox ESR 153 fetches
+ * the next page ahead.
+ */
+const LOADING_REL = /stylesheet|icon|pre|manifest|next/i;
 /** The attributes by which this element may load something; `rel` is the one that a link is about to get. */
 const loading = (element, rel = element.getAttribute('rel')) => element.localName === 'link' && !LOADING_REL.test(rel || '')
     ? []

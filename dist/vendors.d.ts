@@ -49,7 +49,10 @@ export interface VendorCookieFact extends CookieFact {
 }
 /** Every vendor that Heed knows, by id in the order of the alphabet. */
 export declare const vendors: readonly Vendor[];
-/** The vendor that an address belongs to, or null for none that Heed knows, and for what is no address. */
+/**
+ * The vendor that an address of the web belongs to, or null for none that Heed knows, and for what is no such address. Of
+ * two that share a host, the first by id.
+ */
 export declare const vendorOf: (url: string | URL) => Vendor | null;
-/** The cookie of that name, with its vendor, or null for none that Heed knows. */
+/** The cookie of that name, with its vendor, or null for none that Heed knows. Of two that share a name, the first by id. */
 export declare const cookieOf: (name: string) => VendorCookieFact | null;

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { rollup } from 'rollup';
-import { bundles } from '../rollup.config.mjs';
+import { bundles, templates } from '../rollup.config.mjs';
 
 const at = process.argv.indexOf('--out');
 const out = path.resolve(at < 0 ? 'dist' : process.argv[at + 1]);
@@ -22,21 +22,38 @@ compile();
 compile('--target', 'ES2018', '--declaration', 'false', '--outDir', 'build/es2018');
 
 fs.rmSync(out, { recursive: true, force: true });
-for (const { output, ...input } of bundles(out)) {
-  const bundle = await rollup({
+const open = (input) =>
+  rollup({
     ...input,
     onwarn(warning) {
       throw new Error(warning.message);
     },
   });
+for (const { output, ...input } of bundles(out)) {
+  const bundle = await open(input);
   await bundle.write(output);
   await bundle.close();
 }
 
+const built = (name) => import(pathToFileURL(path.resolve('build', name)).href);
+
+// What `heed build` makes a site's own heed.js of.
+const [{ loaders }, { consents }] = [await built('vendors/loaders.js'), await built('vendors/consents.js')];
+const code = {};
+for (const id of Object.keys({ ...loaders, ...consents }).sort())
+  code[id] = [...(loaders[id] ? ['loader'] : []), ...(consents[id] ? ['consent'] : [])];
+const made = {};
+for (const { output, ...input } of templates(code)) {
+  const bundle = await open(input);
+  made[output.file] = (await bundle.generate(output)).output[0].code.trim();
+  await bundle.close();
+}
+const { heed, load, ...vendors } = made;
+fs.writeFileSync(path.join(out, 'heed.build.json'), JSON.stringify({ heed, load, vendors }, null, 1) + '\n');
+
 // Each language is a file of its own, fetched alone; English is inside the interface. The keys stay out of it: the texts
 // stand in the order of the English ones, behind the version whose order that is.
 fs.mkdirSync(path.join(out, 'texts'), { recursive: true });
-const built = (name) => import(pathToFileURL(path.resolve('build', name)).href);
 const { en, enPanel } = await built('ui/texts/en.js');
 const { VERSION } = await built('version.js');
 for (const file of fs.readdirSync('build/ui/texts').filter((name) => /^(?!en\b)[\w-]+\.js$/.test(name))) {

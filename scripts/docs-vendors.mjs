@@ -44,12 +44,15 @@ function section(vendor, loader) {
   );
   say('Held', codes(hosts) + (needs.length ? `. The site's own with it: ${codes(needs)}` : ''));
   const stored = [
-    cookies.length && `cookies ${codes(cookies)}`,
+    cookies.length &&
+      `cookies ${codes(cookies.filter((name) => !cookieFacts.some((one) => one.name === name && one.httpOnly)))}`,
     storage.length && `storage ${codes(storage)}`,
   ].filter(Boolean);
   const others = cookieFacts.filter(({ party }) => party === 'third').map((one) => one.name);
   const beyond = others.length ? `. On its own domain, where no page can delete them: ${codes(others)}` : '';
-  say('Deleted', (stored.join('; ') || 'nothing in the first party') + beyond);
+  const sent = cookieFacts.filter(({ httpOnly }) => httpOnly).map((one) => one.name);
+  const unseen = sent.length ? `. HttpOnly, which only a server can delete: ${codes(sent)}` : '';
+  say('Deleted', (stored.join('; ') || 'nothing in the first party') + unseen + beyond);
   if (loader) {
     const { asked, globals } = load(loader, parameters);
     const given = parameters.map(
@@ -96,12 +99,28 @@ What Heed knows of ${vendors.length} third parties. One that is not here is desc
 - **Held** by host until it is granted: a host covers its subdomains, \`host/path\` is that path alone.
 - **Deleted** on a denial: first-party cookies, and what lies in the site's own storage under their names or those listed besides.
 - **Loaded** by Heed, once, after a grant, only where the file names the vendor with its own ids. Else the page's own snippet loads it, held and freed like any other tag. The forms of ids were observed, not promised: an odd one is a warning. Examples are made up.
-- **Told**: the vendor's own consent call. It never stands in for the gate: a denied vendor is not asked for at all, but for Google's where the file asks for the [advanced mode](file.md#google-consent-mode). Consent Mode of Google, and the words of Microsoft and Matomo, stand in front of every other command; the rest is told at each change to whoever may have run. A vendor without such a call is held, and that is all.
+- **Told**: the vendor's own consent call. It never stands in for the gate: a denied vendor is not asked for at all, but for Google's where the file asks for the [advanced mode](file.md#google-consent-mode). Consent Mode of Google, and the words of Microsoft and Matomo, stand in front of every other command; the rest is told at each change to whoever may have run: of a grant too, since a page's own snippet may start out denied, and some vendors remember a denial. A vendor without such a call is held, and that is all.
 - **Sources**: public ones, by part. "Public snippets" are found in many public repositories. Names of cookies and how long they stay come mostly from the [Open Cookie Database](https://github.com/jkwakman/Open-Cookie-Database) (Apache-2.0). Whether a vendor shares is a reading of its terms, no legal advice.
 
-A page that calls \`fbq\`, \`_paq\`, \`analytics.track\` and the like before the grant gets no error where Heed is to load the vendor: the calls wait, are handed over once on the grant, and are dropped on a refusal.
+A page that calls \`fbq\`, \`_paq\`, \`analytics.track\` and the like before the grant gets no error where Heed is to load the vendor: the calls wait, are handed over once on the grant, and are dropped on a refusal. What a method returns can be used in the same way (\`ttq.instance(id).track()\`); a promise is kept at once, with nothing in it, so that no page waits for a choice. Questions (\`is…\`, \`has…\`, \`get…\`) have no answer until the vendor is there. With \`data-config\` all of this begins when the file has come.
 
-Tools find all of this in \`heed-consent/vendors\`: \`vendors\`, a list of everything on this page; \`vendorOf(url)\`, the vendor of an address or null; \`cookieOf(name)\`, the cookie of that name with its vendor or null. How long that takes does not grow with the number of vendors.
+A vendor that the page brings itself is told where its global is: at once, or when it comes, with a script or without one. A library that is imported from npm and makes no global (\`amplitude\`, \`mixpanel\`) is not found; tell it in \`heed.subscribe()\`. Its requests and its storage are held all the same.
+
+**Limited data use** (Meta, Pinterest, Reddit, for a visitor who has opted out under \`opt-out\` and to whom the vendor is granted all the same) has to be said in front of a vendor's first command. Heed says it where it loads the tag itself. In a snippet of your own, say it yourself: such a snippet makes its queue itself and stops where there is one already, so that nobody else can put a word in front of its \`init\`. An opt-out on a page where the tag runs already counts from the next page on.
+
+\`\`\`html
+<script>
+  /* your snippet, up to its "init" */
+  if (window.fbq) {
+    const { regime, optedOut } = window.heed ? heed.decision : {};
+    if (regime === 'opt-out' && optedOut) fbq('dataProcessingOptions', ['LDU'], 0, 0);
+    fbq('init', '123456789012345');
+    fbq('track', 'PageView');
+  }
+</script>
+\`\`\`
+
+Tools find all of this in \`heed-consent/vendors\`: \`vendors\`, a list of everything on this page; \`vendorOf(url)\`, the vendor of an address or null; \`cookieOf(name)\`, the cookie of that name with its vendor or null. Of two vendors that share a host or a name, it is the first by id. How long that takes does not grow with the number of vendors.
 
 ${table.join('\n')}
 `;

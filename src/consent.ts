@@ -41,10 +41,10 @@ export interface Found {
   readonly why?: string;
 }
 
-/** The consent object, and the door by which a file that was late comes in: the entry's alone. */
+/** The consent object, and the door by which a file comes in later, or the word that it will: the entry's alone. */
 export interface Opened {
   readonly consent: Consent;
-  configure(found: Found): void;
+  configure(found: Found | undefined): void;
 }
 
 /**
@@ -101,7 +101,7 @@ export function openConsent(
   let domain: string | undefined;
   const siteDomain = () => (domain = domain === undefined ? widestDomain(doc) : domain);
   const jar = openJar(win, () => policy.cookie, siteDomain);
-  let record = jar.read();
+  let record = found ? jar.read() : null;
   let kept = true;
   const today = () => dayOf(Date.now());
   function store(next: ChoiceRecord | null): void {
@@ -138,9 +138,12 @@ export function openConsent(
   function unknown(word: string): void {
     if (!policy.broken && !verdictOf(decision, word)) warn(isUnknown(word));
   }
-  const part = (name: Part) => fetchPart(name, gate.script);
+  const part = (name: Part) => fetchPart(name, insert);
   const face = createInterface({ win, warn, wanted: options.ui !== 'none', fetchUi: () => part('heed.ui') });
   const guard = findGuard(win, warn);
+  const atEnd = (back: () => void) => void undo.push(back);
+  const insert = (src: string) => gate.script(src);
+  const vendors = loadVendors(win, registry, () => part('heed.load'), insert, warn, atEnd);
   const gate = createGate(
     {
       win,
@@ -151,28 +154,37 @@ export function openConsent(
       unknown,
       isOwn: siteHosts(win, siteDomain),
       waits: guard && guard.waits,
+      sees: vendors.sees,
     },
     policy,
     decision,
   );
-  const atEnd = (back: () => void) => void undo.push(back);
   const tellSite = makeReport(win, options, () => part('heed.record'), atEnd);
-  const loadGranted = loadVendors(win, registry, () => part('heed.load'), gate.script, warn);
 
   /** What merely waits for the page's platform is held, not deleted. */
   const spared = () => (allowed ? '' : '$.tcf');
   const clean = () => cleanCookies(win, policy, gate.judge, spared());
   const cleanStored = () => cleanStorage(win, policy, gate.judge, spared());
-  /** Everything downstream takes the decision over. */
-  function apply(): void {
-    gate.update(policy, decision);
+  /** Everything downstream takes the decision over; `when` may put off what it lets go. */
+  function apply(when?: (free: () => void) => void): void {
+    gate.update(policy, decision, when);
     clean();
-    loadGranted(policy, guard ? guard.limit(policy, decision) : decision);
+    vendors.take(policy, guard ? guard.limit(policy, decision) : decision);
     face.update(consent, policy, decision);
     if (!guard) return;
     const { grantDays } = policy.cookie;
     const until = (record && record.day !== null ? grantDayOf(record) : today()) + grantDays;
     guard.remember(policy, kept ? decision : null, today(), until);
+  }
+
+  /** The visitor sees the answer to a click before what was held has its turn. A page out of sight paints nothing. */
+  function afterPaint(free: () => void): void {
+    if (doc.hidden) return free();
+    // Nothing is left to undo once all is undone.
+    const then = () => undo.length && free();
+    win.requestAnimationFrame(() => win.setTimeout(then));
+    // A frame out of sight is not painted either. To free twice is to free once.
+    win.setTimeout(then, 500);
   }
 
   // Store: one snapshot, listeners that cannot stop each other.
@@ -196,12 +208,12 @@ export function openConsent(
   }
   const announce = (type: string) =>
     doc.dispatchEvent(new win.CustomEvent(type, { bubbles: true, detail: decision }));
-  function settle(): void {
+  function settle(when?: (free: () => void) => void): void {
     const before = decision;
     const signal = witness();
     if (JSON.stringify(before) === JSON.stringify(decision)) decision = before;
     else {
-      apply();
+      apply(when);
       cleanStored();
       listeners.forEach(notify);
       announce('heed:change');
@@ -223,7 +235,8 @@ export function openConsent(
   if (guard) undo.push(guard.destroy);
   listen(doc, 'DOMContentLoaded', lookForSignals);
   listen(doc, 'visibilitychange', refresh);
-  listen(win, 'pageshow', refresh);
+  // At the first showing all has just been read.
+  listen(win, 'pageshow', (event) => (event as PageTransitionEvent).persisted && refresh());
   listen(win, 'focus', refresh);
   const consent: Consent = {
     get decision() {
@@ -263,7 +276,7 @@ export function openConsent(
       // A choice is not narrowed by what another platform denies now: it may come to allow it.
       const own = decideNow({ ...policy, tcf: false });
       store(recordChoice(policy, record, own, input, signals, today(), lift));
-      settle();
+      settle(afterPaint);
       const told = report('choice', !optedOut && decision.optedOut);
       const pass = () => guard && guard.pass(policy, decision, face.askReload);
       // A reload would cut the record off.
@@ -321,8 +334,10 @@ export function openConsent(
         })
         .catch((error) => warn('"tcf" stays without an answer, so all but "required" is held: ' + error));
   }
-  apply();
-  if (found) ready(first);
+  if (found) {
+    apply();
+    ready(first);
+  }
   function tidy(): void {
     refresh();
     // Denials are renewed on each visit; and a cookie that a script has set ends in a week in Safari (R93, R94).
@@ -338,13 +353,15 @@ export function openConsent(
   return {
     consent,
     configure(late) {
+      if (!undo.length) return;
       policy = read(late);
       record = jar.read();
       const signal = witness();
       apply();
       listeners.forEach(notify);
+      if (!late) return;
       ready(signal);
-      whenLoaded(tidy);
+      if (doc.readyState === 'complete') tidy();
     },
   };
 }

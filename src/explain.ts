@@ -60,8 +60,11 @@ export function explain(target: string, config: unknown, visitor: Visitor = {}):
   const isOwn = siteHosts({ location } as unknown as Window, () => '');
   const judge = createJudge(policy, decision, registry, location, () => location.href, isOwn);
   const brief = explainBriefly(target, decision, judge);
-  const finding = { ...brief, url: target, host: '' };
-  return Object.freeze({ ...brief, chain: Object.freeze(chainOf(policy, given, decision, finding)) });
+  // A vendor that may send pings may store nothing all the same.
+  const pings = brief.kind !== 'cookie' && decision.vendors[brief.vendor!]?.pings;
+  const told = { ...brief, ...(pings && { pings }) };
+  const finding = { ...told, url: target, host: '' };
+  return Object.freeze({ ...told, chain: Object.freeze(chainOf(policy, given, decision, finding)) });
 }
 
 /**
@@ -101,9 +104,9 @@ export function explainHere(
 }
 
 /** The chain in lines of text, for a console or a terminal. */
-export const inWords = ({ target, granted, chain }: FullExplanation): string =>
+export const inWords = ({ target, granted, pings, chain }: FullExplanation): string =>
   [
-    `${target}: ${granted ? 'granted' : 'denied'}`,
+    `${target}: ${granted ? 'granted' : pings ? 'denied, pings pass' : 'denied'}`,
     ...chain.map(({ text, rule, path, decides }) =>
       [
         decides ? '=>' : ' -',

@@ -1,4 +1,6 @@
 import { openConsent } from './consent.ts';
+import { file, parts } from './embedded.ts';
+import { owns } from './owns.ts';
 import { registry } from './vendors/registry.ts';
 import { VERSION } from './version.ts';
 
@@ -8,7 +10,7 @@ import { VERSION } from './version.ts';
   if (win.heed) return win.console.warn('[heed] a second copy of heed.js: the first one stays');
   const tag = doc.currentScript as HTMLScriptElement | null;
   const base = tag?.src || doc.baseURI;
-  const source = tag?.dataset.config;
+  const source = file === undefined ? tag?.dataset.config : undefined;
   // Taken before the gate puts itself in front: Heed's own file is not the page's request.
   const fetchFile = source ? win.fetch.bind(win) : undefined;
 
@@ -21,13 +23,13 @@ import { VERSION } from './version.ts';
       return { config: null, why: `#heed-config is not JSON: ${error}` };
     }
   };
-  const found = source ? undefined : inline();
+  const found = file !== undefined ? { config: file } : source ? undefined : inline();
   /** What an importer gets by a hook is an event here. */
   const event = (type: string) => (detail: unknown) =>
     void doc.dispatchEvent(new win.CustomEvent('heed:' + type, { bubbles: true, detail }));
 
   const { consent, configure } = openConsent(
-    found,
+    undefined,
     {
       region: tag?.dataset.region,
       onOptOut: event('optout'),
@@ -38,7 +40,10 @@ import { VERSION } from './version.ts';
       nonce: tag?.nonce || '',
       registry,
       fetchPart: (part, script) =>
-        script(new URL(part + '.js', base).href).then(() => {
+        (parts && owns(parts, part)
+          ? Promise.resolve().then(parts[part])
+          : script(new URL(part + '.js', base).href)
+        ).then(() => {
           const loaded = (win as unknown as Record<symbol, unknown>)[Symbol.for(part + '@' + VERSION)];
           if (!loaded) throw new Error(`${part}.js is not of version ${VERSION}`);
           return loaded;
@@ -46,6 +51,10 @@ import { VERSION } from './version.ts';
     },
   );
   win.heed = consent;
+  // Nothing is let through yet. The file and the visitor's choice are read as soon as this script has ended, which is
+  // before the parser goes on: Chromium (156) reads all code that is running anew when cookies are asked for under the
+  // eyes of its tools, Lighthouse's among them, and that would be all of this file.
+  Promise.resolve(found).then(configure);
 
   if (source && fetchFile) {
     fetchFile(new URL(source, doc.baseURI).href, { credentials: 'same-origin' })

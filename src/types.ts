@@ -63,6 +63,8 @@ export interface CookieFact {
   readonly duration?: string;
   /** `first` unless said otherwise. */
   readonly party?: 'first' | 'third';
+  /** Whether only a server can see and delete it. Default `false`. */
+  readonly httpOnly?: boolean;
 }
 
 /** A vendor in the category file: the id alone, or the id with more. */

@@ -56,46 +56,57 @@ export interface VendorCookieFact extends CookieFact {
   readonly vendor: VendorId;
 }
 
+/** For good, with all that is in it: what one tool is given, the next is given too. */
+function freeze<T extends object>(thing: T): T {
+  for (const part of Object.values(thing)) if (typeof part === 'object') freeze(part);
+  return Object.freeze(thing);
+}
+
 const words = (text = '') => text.split(' ').filter(Boolean);
 
 /** Every vendor that Heed knows, by id in the order of the alphabet. */
-export const vendors: readonly Vendor[] = Object.keys(registry).map((id) => {
-  const { hosts, cookies, storage, needs, ids, shares = true } = registry[id]!;
-  const { aliases, globals, ...about } = abouts[id]!;
-  const { cookies: cookieFacts, ...told } = facts[id]!;
-  const forms = loaders[id]?.forms ?? {};
-  return {
-    id,
-    ...told,
-    ...about,
-    aliases: words(aliases),
-    shares,
-    hosts: words(hosts),
-    needs: words(needs),
-    cookies: words(cookies),
-    cookieFacts,
-    storage: words(storage),
-    globals: words(globals),
-    parameters: Object.entries(forms).map(([name, [form, example]]) => ({
-      name,
-      required: words(ids).includes(name),
-      form,
-      example,
-    })),
-  };
-});
+export const vendors: readonly Vendor[] = freeze(
+  Object.keys(registry).map((id): Vendor => {
+    const { hosts, cookies, storage, needs, ids, shares = true } = registry[id]!;
+    const { aliases, globals, ...about } = abouts[id]!;
+    const { cookies: cookieFacts, ...told } = facts[id]!;
+    const forms = loaders[id]?.forms ?? {};
+    return {
+      id,
+      ...told,
+      ...about,
+      aliases: words(aliases),
+      shares,
+      hosts: words(hosts),
+      needs: words(needs),
+      cookies: words(cookies),
+      cookieFacts,
+      storage: words(storage),
+      globals: words(globals),
+      parameters: Object.entries(forms).map(([name, [form, example]]) => ({
+        name,
+        required: words(ids).includes(name),
+        form,
+        example,
+      })),
+    };
+  }),
+);
 
 const byHost = hostLookup(vendors.flatMap((one) => one.hosts.map((host) => [host, one] as const)));
 const byName = nameLookup(
   vendors.flatMap(({ id: vendor, cookieFacts, cookies }) =>
     [...cookieFacts, ...cookies.map((name) => ({ name, party: 'first' as const }))].map(
-      (fact) => [fact.name, { ...fact, vendor }] as const,
+      (fact) => [fact.name, freeze({ ...fact, vendor })] as const,
     ),
   ),
 );
 
-/** The vendor that an address belongs to, or null for none that Heed knows, and for what is no address. */
+/**
+ * The vendor that an address of the web belongs to, or null for none that Heed knows, and for what is no such address. Of
+ * two that share a host, the first by id.
+ */
 export const vendorOf = (url: string | URL): Vendor | null => byHost(url);
 
-/** The cookie of that name, with its vendor, or null for none that Heed knows. */
+/** The cookie of that name, with its vendor, or null for none that Heed knows. Of two that share a name, the first by id. */
 export const cookieOf = (name: string): VendorCookieFact | null => byName(name);

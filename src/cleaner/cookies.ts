@@ -11,22 +11,30 @@ import type { Judge } from '../gate/judge.ts';
 export function cleanCookies(win: Window, policy: Policy, judge: Judge, spared?: string): void {
   if (policy.broken || policy.mode === 'report') return;
   const doc = win.document;
-  const names = readNames(doc).filter((name) => {
+  let names = readNames(doc).filter((name) => {
     const { granted, path } = judge.cookie(name);
     return name !== policy.cookie.name && !granted && path !== spared;
   });
-  if (!names.length) return;
 
-  const paths = new Set(['/']);
+  // No path at all is the folder of the page, which may have a ";" in its name.
+  const paths = new Set<string>();
   const folders = win.location.pathname.split('/');
   folders.forEach((_, i) => {
     const path = folders.slice(0, i + 1).join('/');
-    paths.add(path || '/').add(path + '/');
+    paths.add(path + '/').add(path);
   });
-  for (const name of names)
-    for (const domain of domainsOf(win))
-      for (const path of paths)
-        doc.cookie = `${name}=; max-age=0; path=${path}${domain && '; domain=' + domain}`;
+  // A name that begins with "__Secure-" or "__Host-" has to be secure; partitioned cookies (CHIPS) have a jar of their own.
+  const secure = win.location.protocol === 'https:' ? '; secure' : '';
+  for (const how of [secure, secure + '; partitioned'])
+    for (const path of paths)
+      for (const domain of domainsOf(win)) {
+        if (!names.length) return;
+        for (const name of names)
+          doc.cookie = `${name}=; max-age=0; path=${path}${domain && '; domain=' + domain}${how}`;
+        // A write takes time, and most cookies go with the first few.
+        const left = readNames(doc);
+        names = names.filter((name) => left.includes(name));
+      }
 }
 
 function readNames(doc: Document): string[] {

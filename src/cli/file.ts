@@ -1,5 +1,8 @@
 import fs from 'node:fs';
 import { parseConfig } from '../config/parse.ts';
+import type { Policy } from '../config/policy.ts';
+import { fileWarnings } from '../config/warnings.ts';
+import { aliases } from '../vendors/aliases.ts';
 import { registry } from '../vendors/registry.ts';
 import { Failure } from './failure.ts';
 
@@ -31,3 +34,17 @@ export function readConfig(file: string): unknown {
 /** What is wrong in the file, each with its JSON path. */
 export const problemsIn = (config: unknown): string[] =>
   parseConfig(config, registry).problems.map(({ path, text }) => `${path}: ${text}`);
+
+/**
+ * The category file with what it means; what is merely odd in it is said.
+ *
+ * @throws Failure with every mistake in it
+ */
+export function readPolicy(file: string): { config: unknown; policy: Policy } {
+  const config = readConfig(file);
+  const { policy, problems } = parseConfig(config, registry, aliases);
+  if (problems.length)
+    throw new Failure(problems.map(({ path, text }) => `${file}: ${path}: ${text}`).join('\n'));
+  for (const warning of fileWarnings(policy)) console.error(`heed: ${file}: ${warning}`);
+  return { config, policy };
+}

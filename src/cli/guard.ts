@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import type { Command } from 'commander';
 import { parse } from 'parse5';
-import { parseConfig } from '../config/parse.ts';
-import { fileWarnings } from '../config/warnings.ts';
 import { decideForNobody } from '../decide/nobody.ts';
 import { guardHead } from '../guard/print.ts';
-import { aliases } from '../vendors/aliases.ts';
-import { registry } from '../vendors/registry.ts';
 import { Failure } from './failure.ts';
-import { readConfig, reasonOf } from './file.ts';
+import { readPolicy, reasonOf } from './file.ts';
 import { ownFiles } from './own-files.ts';
 
 interface Options {
@@ -49,11 +45,7 @@ function guard(file: string, { src, site, preload, hash }: Options): void {
     process.stdout.write(`'sha256-${createHash('sha256').update(snippet()).digest('base64')}'\n`);
     return;
   }
-  const config = readConfig(file);
-  const { policy, problems } = parseConfig(config, registry, aliases);
-  if (problems.length)
-    throw new Failure(problems.map(({ path, text }) => `${file}: ${path}: ${text}`).join('\n'));
-  for (const warning of fileWarnings(policy)) console.error(`heed: ${file}: ${warning}`);
+  const { config, policy } = readPolicy(file);
   if (site !== undefined && !/^[\w-]+(\.[\w-]+)*$/.test(site))
     throw new Failure(`--site: found "${site}", expected a domain such as shop.example`);
 

@@ -135,12 +135,12 @@ export function parseConfig(
     purpose: text,
     duration: text,
     party: one('first', 'third'),
+    httpOnly: yesNo,
   });
   const cookie: Check = (value, path) => {
-    const fact = cookieFact(typeof value === 'string' ? { name: value } : value, path) as
-      | CookieFact
-      | undefined;
-    if (isObject(value) && !('name' in value)) return expect(path, value, 'a cookie with a "name"');
+    const written =
+      typeof value === 'string' ? { name: value } : isObject(value) ? { name: undefined, ...value } : value;
+    const fact = cookieFact(written, path) as CookieFact | undefined;
     return fact && fact.name ? fact : undefined;
   };
 
@@ -191,7 +191,7 @@ export function parseConfig(
       if (core && ADVANCED.test(name)) checks.consentMode = because('advanced');
       const entry = (shape(checks)(written, path) || {}) as Json;
       // All of a vendor's own ids or none: with them Heed loads it, without them it is gated only.
-      if ([...parameters, ...more].some((key) => entry[key]))
+      if ([...parameters, ...more].some((key) => typeof entry[key] === 'string'))
         for (const key of parameters)
           if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
       needed.push(...words(needs));

@@ -3,7 +3,7 @@ import type { Policy } from '../config/policy.ts';
 import type { Finding } from '../gate/judge.ts';
 import { own } from '../owns.ts';
 import { SIGNAL_KINDS } from '../signals/signals.ts';
-import type { Decision, SignalKind, Step } from '../types.ts';
+import type { Decision, SignalKind, Step, VendorEntry } from '../types.ts';
 import { type Circumstances, isSale, signalPath } from './decide.ts';
 
 const NAMES: Readonly<Record<SignalKind, string>> = { gpc: 'Global Privacy Control', dnt: 'Do Not Track' };
@@ -16,11 +16,16 @@ const dateOf = (day: Day): string => new Date(day * 864e5).toISOString().slice(0
  */
 export function chainOf(policy: Policy, given: Circumstances, decision: Decision, finding: Finding): Step[] {
   const { signals, record, day, optedOut } = given;
-  const { vendor: id, category: categoryId, granted, reason, path } = finding;
+  const { vendor: id, category: categoryId, granted, reason, path, pings } = finding;
   const steps: Step[] = [];
   const step = (about: Step['about'], text: string, rule = '', at = '', decides = false) =>
     steps.push({ about, decides, rule, path: at, text });
   const end = (about: Step['about'], text: string, rule = '') => {
+    if (pings && vendor) {
+      const { advanced } = vendor.entry.consentMode as NonNullable<VendorEntry['consentMode']>;
+      const why = `the file lets its pings pass while it is denied, for this reason: ${advanced}`;
+      step('target', why, 'R69', vendor.path + '.consentMode');
+    }
     step(about, `${text}: ${granted ? 'granted' : 'denied'}`, rule, path, true);
     return steps;
   };

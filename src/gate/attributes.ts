@@ -27,6 +27,11 @@ export const LOADS: Readonly<Record<string, string>> = {
   td: 'background',
   th: 'background',
   tr: 'background',
+  tbody: 'background',
+  thead: 'background',
+  tfoot: 'background',
+  col: 'background',
+  colgroup: 'background',
   image: SVG,
   use: SVG,
   feImage: SVG,
@@ -42,8 +47,11 @@ export const ATTRIBUTES = [...ADDRESSES, ...PAINT.split(' ')];
 /** Where a held address stands meanwhile. */
 export const PARKED = 'data-heed-';
 
-/** A link asks for its address only where its `rel` says so; a canonical or licence link does not. */
-const LOADING_REL = /stylesheet|icon|pre|manifest/i;
+/**
+ * A link asks for its address only where its `rel` says so; a canonical or licence link does not. Firefox ESR 153 fetches
+ * the next page ahead.
+ */
+export const LOADING_REL = /stylesheet|icon|pre|manifest|next/i;
 
 /** The attributes by which this element may load something; `rel` is the one that a link is about to get. */
 export const loading = (element: Element, rel = element.getAttribute('rel')): string[] =>
@@ -85,6 +93,18 @@ export const MARKED = [
 
 /** Finds every element that is looked at once it is in the page. */
 export const SETTLED = MARKED + ',iframe,frame,object';
+
+const TELLING = new Set([...ATTRIBUTES, 'style']);
+/** Whether an element with attributes may match `LOADING` or `SETTLED`: quicker than asking, for the many that do not. */
+export const isTelling = (element: Element): boolean =>
+  /^(script|i?frame|object)$/.test(element.localName) ||
+  element
+    .getAttributeNames()
+    .some(
+      (name) =>
+        /^data-heed|:/.test(name) ||
+        (TELLING.has(name) && (name === 'style' || loading(element).includes(name))),
+    );
 
 /** Finds every element that may load something. */
 export const LOADING =

@@ -1,9 +1,12 @@
 import type { Room } from './room.ts';
 
-/** A write that takes a cookie away: that is always welcome. */
+/**
+ * A write that takes a cookie away: that is always welcome. As in browsers, the last word that has the form of one counts:
+ * `expires=0`, or a date as of JSON, is none, and leaves a cookie for the session.
+ */
 export function removes(written: string): boolean {
-  const age = /;\s*max-age\s*=\s*(-?\d+)/i.exec(written);
-  const expires = /;\s*expires\s*=\s*([^;]+)/i.exec(written);
+  const age = /^.*;\s*max-age\s*=\s*(-?\d+)\s*(;|$)/i.exec(written);
+  const expires = /^.*;\s*expires\s*=([^;]*[a-z]{3}[^;]*:[^;]*)/i.exec(written);
   return age ? +age[1]! <= 0 : !!expires && Date.parse(expires[1]!) <= Date.now();
 }
 

@@ -1,5 +1,5 @@
 /** What stands in a text that holds an address; all other texts are passed over. */
-export const WORDS = /url|import|-set|\\|["']\s*(https?:|\/)/i;
+export const WORDS = /url|@import|-set|\\|["']\s*(https?:|\/)/i;
 
 /** Functions whose strings are addresses (CSS Values 4, CSS Images 4). */
 const LOADERS = /^(url|src|(-\w+-)?image-set)$/;

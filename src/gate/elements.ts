@@ -1,4 +1,4 @@
-import { ATTRIBUTES } from './attributes.ts';
+import { ATTRIBUTES, LOADING_REL, PARKED } from './attributes.ts';
 import type { Handler } from './patch.ts';
 import type { Room } from './room.ts';
 import type { Tags } from './tags.ts';
@@ -13,7 +13,7 @@ const REFLECTED: Readonly<Record<string, string>> = {
   Object: 'data',
   Anchor: 'ping',
   Area: 'ping',
-  Link: 'href imageSrcset rel',
+  Link: 'href imageSrcset rel relList',
   Source: 'src srcset',
   Media: 'src',
   Video: 'poster',
@@ -22,8 +22,18 @@ const REFLECTED: Readonly<Record<string, string>> = {
   Body: 'background',
 };
 
+/** Whether it is a link's list, told without looking for the link: lists of classes are changed all the time. */
+function isRel(list: DOMTokenList): boolean {
+  try {
+    return list.supports('stylesheet');
+  } catch (_) {
+    // A list of classes has no words that it knows of (DOM, "validation steps").
+    return false;
+  }
+}
+
 /** Addresses that a script gives to an element: as a property, as an attribute, as an attribute node. */
-export function patchElements({ patch, construct }: Room, tags: Tags): void {
+export function patchElements({ doc, patch, construct, set }: Room, tags: Tags): void {
   /** True where the value is held. A link that is about to become a loading one gives up its address first. */
   function holds(element: Element, name: string, value: unknown): boolean {
     if (ATTRIBUTES.includes(name)) return tags.hold(element, name, value);
@@ -40,7 +50,7 @@ export function patchElements({ patch, construct }: Room, tags: Tags): void {
   for (const type in REFLECTED)
     for (const property of REFLECTED[type]!.split(' '))
       patch(`HTML${type}Element`, property, (native, self, args) => {
-        if (!holds(self, property.toLowerCase(), args[0])) native.apply(self, args);
+        if (!holds(self, property.toLowerCase().replace('list', ''), args[0])) native.apply(self, args);
       });
 
   const attribute =
@@ -67,7 +77,14 @@ export function patchElements({ patch, construct }: Room, tags: Tags): void {
     if (element) tags.styles.dress(element);
   };
   patch('Attr', 'value', value);
-  patch('Node', 'nodeValue', value);
+  // A list of words does not tell whose it is. Only a link in the document loads by one.
+  patch('DOMTokenList', 'add toggle replace value', (native, self, args) => {
+    if (LOADING_REL.test(args.join()) && isRel(self))
+      for (const link of doc.querySelectorAll('link'))
+        if (link.relList === self) holds(link, 'rel', args.join());
+    return native.apply(self, args);
+  });
+
   // The map does not tell whose it is.
   const owners = new WeakMap<object, Element>();
   patch('Element', 'attributes', (native, self) => {
@@ -75,6 +92,23 @@ export function patchElements({ patch, construct }: Room, tags: Tags): void {
     owners.set(map, self);
     return map;
   });
+  // What the page takes back does not come. Those that make two trees alike take away what they do not know.
+  const removal =
+    (at: number): Handler =>
+    (native, self, args) => {
+      const element = owners.get(self) || self;
+      const name = String(args[at]).toLowerCase();
+      const held = PARKED + name;
+      if (tags.hasParked(element, name)) return null;
+      if (ATTRIBUTES.includes(name) && element.hasAttribute(held)) {
+        if (element.hasAttribute(name)) set(element, held, null);
+        else args[at] = held;
+      }
+      return native.apply(self, args);
+    };
+  patch('Element', 'removeAttribute toggleAttribute', removal(0), 1);
+  patch('Element', 'removeAttributeNS', removal(1), 2);
+  patch('NamedNodeMap', 'removeNamedItem', removal(0), 1);
   patch('NamedNodeMap', 'setNamedItem setNamedItemNS', (native, self, args) => {
     const element = owners.get(self);
     if (!element || !args[0]) return native.apply(self, args);

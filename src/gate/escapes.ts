@@ -8,16 +8,16 @@ import type { Past } from './writes.ts';
  * @param early addresses of tags that stood on the page before Heed
  * @param past is told of them too
  */
-export function watchEscapes({ win, doc, url, warn }: Room, early: readonly string[], past: Past) {
+export function watchEscapes({ win, doc, url, warn }: Room, early: string[], past: Past) {
   const { performance } = win;
   let since = 0;
   if (early.length) past.foreign = true;
-  function tell(): void {
+  function tell(list: PerformanceEntryList): void {
     // Frames are never asked for ahead; Chromium lists one even if it was held in time.
-    const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(
+    const asked = (list as PerformanceResourceTiming[]).filter(
       ({ startTime, initiatorType }) => startTime >= since && initiatorType !== 'iframe',
     );
-    const names = [...early, ...asked.map(({ name }) => name)].filter(
+    const names = [...early.splice(0), ...asked.map(({ name }) => name)].filter(
       (name, i, all) => !url(name).granted && all.indexOf(name) === i,
     );
     if (names.length) {
@@ -26,11 +26,24 @@ export function watchEscapes({ win, doc, url, warn }: Room, early: readonly stri
     }
   }
   // A stand-in for a browser may have no list.
-  if (!performance.getEntriesByType) return { undo() {}, changed() {} };
-  if (doc.readyState === 'complete') tell();
-  else win.addEventListener('load', tell);
+  if (!performance.getEntriesByType || !win.PerformanceObserver) return { undo() {}, changed() {} };
+  let end = 0;
+  // What has not been answered yet is not in the list.
+  const later = new win.PerformanceObserver((list) =>
+    tell(list.getEntries().filter(({ startTime }) => startTime < end)),
+  );
+  function look(): void {
+    end = performance.now();
+    tell(performance.getEntriesByType('resource'));
+    later.observe({ entryTypes: ['resource'] });
+  }
+  if (doc.readyState === 'complete') look();
+  else win.addEventListener('load', look);
   return {
-    undo: () => win.removeEventListener('load', tell),
+    undo() {
+      win.removeEventListener('load', look);
+      later.disconnect();
+    },
     /** A new decision: what was asked for before it may have been granted then. */
     changed() {
       since = performance.now();

@@ -35,13 +35,23 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   const { win, warn } = options;
   const doc = win.document;
   const past = outer || { foreign: false };
-  let judge: Judge;
+  /** Made when it is asked for: a decision may be followed by another before that. */
+  let known: Judge | undefined;
+  const judge = () =>
+    (known ||= createJudge(
+      policy,
+      decision,
+      options.registry,
+      win.location,
+      () => doc.baseURI,
+      options.isOwn,
+    ));
   function look(next: Policy, verdicts: Decision): void {
     policy = next;
     decision = verdicts;
     if (Object.values(verdicts.vendors).some((verdict) => passes(verdict) && verdict.reason !== 'required'))
       past.foreign = true;
-    judge = createJudge(next, verdicts, options.registry, win.location, () => doc.baseURI, options.isOwn);
+    known = undefined;
   }
   look(policy, decision);
 
@@ -64,13 +74,14 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
         setAttributeNS.call(element, 'http://www.w3.org/1999/xlink', name, value as string);
       else setAttribute.call(element, name, value as string);
     },
-    parse(markup) {
+    parse(markup, near) {
       const template = doc.createElement('template');
-      setHtml.call(template, room.trusted('createHTML', markup) as string);
-      return template;
+      const root = near ? (template.content.ownerDocument.importNode(near) as HTMLTemplateElement) : template;
+      setHtml.call(root, room.trusted('createHTML', markup) as string);
+      return root;
     },
     insert: (parent, node, before) => void insertBefore.call(parent, node, before),
-    judge: () => judge,
+    judge,
     held: (kind, name) => writes(kind, name),
     stops(kind, finding, send) {
       const held = room.holds(kind, finding);
@@ -78,7 +89,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       return held;
     },
     refuse: (proto, more) => refused(win, proto, more),
-    rules: () => judge.rules(win.origin.replace(/^.*\/\/|:\d+$/g, '')),
+    rules: () => judge().rules(win.origin.replace(/^.*\/\/|:\d+$/g, '')),
     look: (frame) => realms.look(frame),
     policy() {
       const sources = sourcesOf(policy, decision);
@@ -86,9 +97,10 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
       const content = sources ? contentPolicy(sources).replace("'self'", win.origin) : "default-src 'none'";
       return `<meta http-equiv="Content-Security-Policy" content="${content}">`;
     },
-    url: (address, mark) => judge.url(address, mark),
+    url: (address, mark) => judge().url(address, mark),
     holds(kind, finding) {
       const { granted, url, reason, path } = finding;
+      options.sees(url);
       if (granted) return !!options.waits && options.waits(finding);
       if (policy.mode !== 'report') return true;
       warn(`report: would hold ${kind} ${url} (${reason}, ${path})`);
@@ -96,12 +108,11 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     },
   };
   const realms = createRealms(room, (realm) =>
-    createGate({ ...options, win: realm, face: NOBODY }, policy, decision, past),
+    createGate({ ...options, win: realm, face: NOBODY, sees() {} }, policy, decision, past),
   );
   const tags = createTags(room);
   const writes = createWrites(room, past, () => policy.cookie.name);
-  // What a guard refuses stands in the browser's list of requests all the same.
-  const escapes = outer || options.waits ? undefined : watchEscapes(room, tags.early(), past);
+  let escapes: ReturnType<typeof watchEscapes> | undefined;
   patchElements(room, tags);
   patchInsertion(room, tags);
   patchHtml(room, tags);
@@ -110,21 +121,24 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
   patchCookies(room);
   const stopStorage = patchStorage(room);
   const tellWorkers = patchWorkers(room, PARTS, 'heed' + Math.random());
-  const stay = patchLeaving(room);
+  const stay = patchLeaving(room, !!outer && win.parent !== win);
   const stopWatching = watchParser(room, tags);
   // The page's own gate is brought up to date with everything else; one inside the page has nobody else to do it.
-  if (outer) tags.review();
+  if (outer) {
+    tags.deny();
+    tags.free();
+  }
 
   return {
     get judge() {
-      return judge;
+      return judge();
     },
     get held() {
       const held = [...tags.held(), ...room.quarantine.items];
       realms.each((gate) => held.push(...gate.held));
       return held;
     },
-    update(next, verdicts) {
+    update(next, verdicts, when = (free) => free()) {
       const changed = verdicts !== decision;
       if (changed) {
         if (escapes && !policy.broken) escapes.changed();
@@ -132,13 +146,21 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
         tellWorkers();
         connections.review();
       }
-      tags.review();
-      room.quarantine.review(
-        judge,
-        (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay,
-      );
+      // By the first decision on the page's file. What a guard refuses stands in the browser's list of requests all the same.
+      if (!escapes && !outer && !options.waits) escapes = watchEscapes(room, tags.early(), past);
+      tags.deny();
+      room.quarantine.drop(judge);
       if (changed) tags.styles.review();
-      realms.each((gate) => gate.update(next, verdicts));
+      realms.each((gate) => gate.update(next, verdicts, when));
+      tags.begin();
+      // By the decision that is in force then.
+      when(() => {
+        tags.free();
+        room.quarantine.send(
+          judge,
+          (vendor) => !vendor || !policy.vendors[vendor] || policy.vendors[vendor]!.replay,
+        );
+      });
     },
     script: (src) =>
       new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ const TAG = new RegExp(`<(${NAMES})(?=[\\s/])((?:"[^"]*"|'[^']*'|[^'">])*)>`, 'g
 const OPEN = new RegExp(`<(${NAMES})\\b[^>]*$`, 'i');
 
 /** Markup that a script hands over as text. */
-export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Tags): void {
+export function patchHtml({ doc, patch, trusted, parse }: Room, tags: Tags): void {
   const html = (markup: unknown) => trusted('createHTML', markup);
 
   /** Patches what takes markup as its argument number `at`; it changes the parent, but for the content of an element. */
@@ -21,7 +21,8 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
         const { reword } = tags.styles;
         if (self.localName === 'style') return reword(self, args, () => native.apply(self, args));
         const tree = self.nodeType && ((!content && self.parentNode) || self);
-        if (at < args.length) args[at] = tags.text(args[at], 'text');
+        // Inside SVG `<image>` is no other word for `<img>`.
+        if (at < args.length) args[at] = tags.text(args[at], 'text', 'ownerSVGElement' in self && self);
         const result = native.apply(self, args);
         if (tree && /<script/i.test(String(args[at]))) tags.bury(tree);
         if (tags.isBlind()) tags.gateTree(tree || result, 'text');
@@ -38,20 +39,23 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
   markup('Document', 'execCommand', 2);
 
   let cut = '';
+  // What the page writes once it is there, or into a frame, no observer sees.
+  let late = doc.readyState !== 'loading';
+  doc.addEventListener(
+    'readystatechange',
+    () => {
+      late = true;
+    },
+    { once: true },
+  );
   patch(
     'Document',
     'write writeln',
     (native, self, args) => {
       if (self !== doc) return native.apply(self, args);
-      const script = tags.current();
-      if (script) {
-        // A freed script comes after the parser has passed its place: written as it stands, its markup would replace
-        // the page. It goes where the script stands.
-        const range = doc.createRange();
-        range.selectNode(script);
-        insert(script.parentNode!, range.createContextualFragment(html(args.join('')) as string), script);
-        return tags.settleTree(doc);
-      }
+      // A freed script comes after the parser has passed its place: written as it stands, its markup would replace
+      // the page. It goes where the script stands.
+      if (tags.write(args.join(''))) return;
       // The parser takes markup that is cut anywhere: it is gated tag by tag, and all else passes as it came.
       const before = cut;
       const asked = before + args.join('');
@@ -62,6 +66,7 @@ export function patchHtml({ doc, patch, trusted, insert, parse }: Room, tags: Ta
       });
       // As it came, if it may: it may be more than text.
       native.apply(self, !before && whole === args.join('') ? args : [html(whole)]);
+      if (late) tags.gateTree(doc, 'parser');
       tags.settleTree(doc);
     },
     99,

@@ -28,17 +28,20 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
 
   for (const type in METHODS)
     patch(type, METHODS[type]!, (native, self, args) => {
+      tags.stirred = true;
+      // What a method takes second stands in the page already.
+      if (args.length > 1) args[1] = tags.inPlaceOf(args[1]);
       let inserted: Node[] | undefined;
       let text = false;
       for (const node of args) {
         const kind = node && node.nodeType;
-        if (kind === 1 ? !matters(node) : kind !== 11) {
-          text = text || kind !== 1;
-          continue;
-        }
-        tags.gateTree(node, 'script');
-        // A fragment is empty once it has been inserted.
-        inserted = (inserted || []).concat(kind === 1 ? node : [...node.childNodes]);
+        if (kind === 1 ? matters(node) : kind === 11) {
+          tags.gateTree(node, 'script');
+          // A fragment is empty once it has been inserted.
+          inserted = (inserted || []).concat(kind === 1 ? node : [...node.childNodes]);
+        } else text = text || kind !== 1;
+        // What takes a list has no length. Of the others the first node is inserted, and the second stands there already.
+        if (kind && native.length) break;
       }
       const result =
         (text || inserted) && self.localName === 'style'
@@ -47,6 +50,11 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
       if (inserted) for (const node of inserted) tags.settleTree(node);
       return result;
     });
+
+  patch('Node', 'removeChild', (native, self, [child]) => {
+    native.call(self, tags.inPlaceOf(child));
+    return child;
+  });
 
   // A router may bring a whole body.
   patch(
@@ -68,9 +76,10 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
 
   // A copy into the page's own document starts to load before anybody inserts it: it is made elsewhere, gated there,
   // and brought over.
-  const elsewhere = doc.implementation.createHTMLDocument('');
+  let elsewhere: Document | undefined;
   patch('Document', 'importNode', (native, self, args) => {
     if (self !== doc) return native.apply(self, args);
+    elsewhere ||= doc.implementation.createHTMLDocument('');
     const copy = native.apply(elsewhere, args);
     tags.gateTree(copy, 'script');
     const here = doc.adoptNode(copy);

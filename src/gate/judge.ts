@@ -38,11 +38,14 @@ export interface Rules {
 /** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
 export function ownersOf(hosts: ReadonlyMap<string, Owners>, host: string, path: string): string[] {
   const found = [];
+  // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
+  const moved = path.replace(/\?.+&(?=id=)/, '?');
   for (let at = host; at; at = at.slice((at + '.').indexOf('.') + 1)) {
     let length = -1;
     for (const [prefix, owner] of hosts.get(at) || []) {
       // The site's own word counts for all of a host.
-      if ((owner && prefix.length < length) || !path.startsWith(prefix)) continue;
+      if ((owner && prefix.length < length) || !(path.startsWith(prefix) || moved.startsWith(prefix)))
+        continue;
       length = prefix.length;
       found.push(owner);
     }
@@ -145,8 +148,8 @@ export function createJudge(
       // A Request has its address as a property; a symbol is none, and not to be made one.
       href = '' + ({}.toString.call(address) === '[object Request]' ? (address as Request).url : address);
     } catch (_) {
-      // An object that is no text: the browser refuses it in its own way.
-      return own(href);
+      // An object that is no text: the browser refuses it in its own way. (In WebKitGTK 2.50 `href` is that object here.)
+      return own('');
     }
     // The site's own, seen without taking the address apart: most of what a page asks for.
     if (!mark && !shared) {

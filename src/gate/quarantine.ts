@@ -17,12 +17,21 @@ interface Item {
 export interface Quarantine {
   readonly items: readonly Held[];
   add(kind: string, finding: Finding, send?: () => void, mark?: string | null): void;
-  /** Sends what is granted now, oldest first, once; drops what the visitor has refused. */
-  review(judge: Judge, replays: (vendor: string | null) => boolean): void;
+  /** Drops what the visitor has refused. */
+  drop(judge: () => Judge): void;
+  /** Sends what is granted now, oldest first, once. */
+  send(judge: () => Judge, replays: (vendor: string | null) => boolean): void;
 }
 
 export function createQuarantine(warn: (message: string) => void): Quarantine {
   let items: Item[] = [];
+  function verdictOn({ thing, mark }: Item, judge: Judge): Finding {
+    const { kind, url, vendor } = thing;
+    // What was held for its writer is that vendor's, whatever its name.
+    return /^(cookie|storage)$/.test(kind)
+      ? (vendor && judge.word(vendor)) || judge.storage(url)
+      : judge.url(url, mark);
+  }
   return {
     get items() {
       return items.map(({ thing }) => thing);
@@ -32,23 +41,24 @@ export function createQuarantine(warn: (message: string) => void): Quarantine {
       if (mine.length >= MOST) items = items.filter((item) => item !== mine[0]);
       items.push({ thing: heldThing(kind, finding), at: Date.now(), mark, send });
     },
-    review(judge, replays) {
+    drop(judge) {
+      items = items.filter((item) => {
+        const { granted, reason } = verdictOn(item, judge());
+        return granted || reason !== 'choice';
+      });
+    },
+    send(judge, replays) {
       const before = items;
       items = [];
       for (const item of before) {
-        const { thing, mark, send, at } = item;
-        const { kind, url, vendor } = thing;
-        // What was held for its writer is that vendor's, whatever its name.
-        const { granted, reason } = /^(cookie|storage)$/.test(kind)
-          ? (vendor && judge.word(vendor)) || judge.storage(url)
-          : judge.url(url, mark);
-        if (granted) {
+        const { thing, send, at } = item;
+        if (!verdictOn(item, judge()).granted) items.push(item);
+        else
           try {
-            if (send && replays(vendor) && Date.now() - at < OLDEST_MS) send();
+            if (send && replays(thing.vendor) && Date.now() - at < OLDEST_MS) send();
           } catch (error) {
-            warn(`${url} could not be sent: ${error}`);
+            warn(`${thing.url} could not be sent: ${error}`);
           }
-        } else if (reason !== 'choice') items.push(item);
       }
     },
   };

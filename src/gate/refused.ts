@@ -13,7 +13,10 @@ export function refused(scope: any, proto: any, more?: object): any {
   const failed = scope.Promise.reject(new scope.TypeError('held'));
   failed.catch(() => {});
   const nothing = () => {};
-  // Members of its own cover those of the interface, which would not take it for theirs.
+  const { dispatchEvent } = target;
+  Object.assign(target, { readyState: 3, ready: failed, opened: failed, closed: failed }, more);
+  // Members of its own cover those of the interface, which would not take it for theirs. A promise is not even asked for:
+  // it would be rejected, and nobody would hear of it but the page's own watch for errors.
   for (const key in proto) {
     if (key in target) continue;
     target[key] = null;
@@ -24,12 +27,12 @@ export function refused(scope: any, proto: any, more?: object): any {
       // an attribute, which the prototype itself does not have
     }
   }
-  Object.assign(target, { readyState: 3, ready: failed, opened: failed, closed: failed }, more);
   Object.setPrototypeOf(target, proto);
   scope.setTimeout(() => {
     for (const type of ['error', 'close']) {
       const event = new scope.Event(type);
-      target.dispatchEvent(event);
+      // Not every interface is one of events.
+      dispatchEvent.call(target, event);
       const listener = target['on' + type];
       if (typeof listener === 'function') listener.call(target, event);
     }

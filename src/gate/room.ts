@@ -16,6 +16,8 @@ export interface GateOptions {
   isOwn(host: string): boolean;
   /** Whether the guard on the page forbids what the decision grants; missing where there is no guard. */
   readonly waits?: (finding: Finding) => boolean;
+  /** Hears each address before it is asked for. */
+  sees(url: string): void;
   warn(message: string): void;
   /** Tells once of a `data-heed` word that the file does not know. */
   unknown(word: string): void;
@@ -45,8 +47,11 @@ export interface Room extends GateOptions, Scope {
   readonly quarantine: Quarantine;
   /** Sets an attribute past the gate; null takes it away. */
   set(element: Element, name: string, value: unknown): void;
-  /** Parses markup in a document that loads nothing. */
-  parse(markup: string): HTMLTemplateElement;
+  /**
+   * Parses markup in a document that loads nothing: into a template, which takes what may stand anywhere in HTML, or into
+   * a copy of an element in whose place it means something else.
+   */
+  parse(markup: string, near?: Element | false): HTMLTemplateElement;
   /** Inserts a node past the gate. */
   insert(parent: Node, node: Node, before: Node | null): void;
   /** The policy of what is granted now, as markup for a page inside the page. */
@@ -61,8 +66,8 @@ export interface Gate {
   readonly judge: Judge;
   /** What is held on this page now. */
   readonly held: readonly Held[];
-  /** Takes a decision over: stops, frees, replays. */
-  update(policy: Policy, decision: Decision): void;
+  /** Takes a decision over: stops at once what it denies; what it frees and replays, `when` may put off. */
+  update(policy: Policy, decision: Decision, when?: (free: () => void) => void): void;
   /** Inserts an async script of the site's own choosing. */
   script(src: string): Promise<void>;
   destroy(): void;

@@ -62,8 +62,16 @@ export function patchStorage({ win, patch, construct, held, url, stops, refuse }
   patch(
     'IDBFactory',
     'open',
-    (native, self, args) =>
-      keeps(String(args[0])) ? request(win.IDBOpenDBRequest) : native.apply(self, args),
+    (native, self, args) => {
+      if (keeps(String(args[0]))) return request(win.IDBOpenDBRequest);
+      const opening = native.apply(self, args);
+      // A database goes once nobody has it open.
+      opening.addEventListener('success', () => {
+        const base = opening.result;
+        base.addEventListener('versionchange', () => keeps(base.name) && base.close());
+      });
+      return opening;
+    },
     1,
   );
   patch('IDBObjectStore', 'add put', (native, self, args) =>

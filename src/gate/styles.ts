@@ -4,13 +4,9 @@ import { BLANK, gateCss, WORDS } from './css.ts';
 import { type Finding, strictest } from './judge.ts';
 import type { Room } from './room.ts';
 
-/**
- * Properties that take an address are among these names with these endings, with or without `-webkit-` (CSS Images,
- * Masking, UI, Lists, Motion Path, SVG 2).
- */
+/** Properties that take an address, with or without `-webkit-` (CSS Images, Masking, UI, Lists, Motion Path, SVG 2). */
 const PROPERTIES =
-  'background border-image box-reflect clip-path content cursor fill filter backdrop-filter list-style marker mask mask-border mask-box-image offset offset-path shape-outside stroke src';
-const ENDINGS = ['', '-image', '-source', '-start', '-mid', '-end'];
+  'background background-image border-image border-image-source box-reflect clip-path content cursor fill filter backdrop-filter list-style list-style-image marker marker-start marker-mid marker-end mask mask-image mask-border mask-border-source mask-box-image mask-box-image-source offset offset-path shape-outside stroke src';
 /** One declaration that holds something. */
 const HELD = new RegExp(`[^;]*${BLANK}[^;]*;?`, 'g');
 
@@ -156,32 +152,31 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
 
   // A property is set by `setProperty`, which is patched. Chromium 156 has no accessors for properties: one on the
   // prototype goes before what it has in their place. All gates of a window share them, until the last one goes.
-  const { style } = doc.implementation.createHTMLDocument('').body;
+  const { style } = doc.createElement('p');
   const owner = Object.getPrototypeOf(style);
   const SHARED = Symbol.for('heed');
   function cover() {
     const before: [key: string, mine: PropertyDescriptor, old?: PropertyDescriptor][] = [];
     for (const plain of PROPERTIES.split(' '))
-      for (const ending of ENDINGS)
-        for (const name of [plain + ending, '-webkit-' + plain + ending]) {
-          if (!(name in style)) continue;
-          const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
-          for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
-            const old = Object.getOwnPropertyDescriptor(owner, key);
-            const mine: PropertyDescriptor & ThisType<CSSStyleDeclaration> = {
-              get() {
-                return this.getPropertyValue(name);
-              },
-              set(value) {
-                this.setProperty(name, value);
-              },
-              configurable: true,
-              enumerable: !!old,
-            };
-            before.push([key, mine, old]);
-            Object.defineProperty(owner, key, mine);
-          }
+      for (const name of [plain, '-webkit-' + plain]) {
+        if (!(name in style)) continue;
+        const camel = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+        for (const key of new Set([name, camel, camel.replace('W', 'w')])) {
+          const old = Object.getOwnPropertyDescriptor(owner, key);
+          const mine: PropertyDescriptor & ThisType<CSSStyleDeclaration> = {
+            get() {
+              return this.getPropertyValue(name);
+            },
+            set(value) {
+              this.setProperty(name, value);
+            },
+            configurable: true,
+            enumerable: !!old,
+          };
+          before.push([key, mine, old]);
+          Object.defineProperty(owner, key, mine);
         }
+      }
     return { gates: new Set(), before };
   }
   if (!owner[SHARED]) owner[SHARED] = cover();
@@ -262,9 +257,13 @@ export function createStyles({ win, doc, patch, construct, set, insert, url, hol
   const text = (type: string, keys: string) =>
     patch(type, keys, (native, self, args) => {
       const node = self.nodeType === 3 ? self.parentNode : self;
-      return isStyle(node) ? reword(node, args, () => native.apply(self, args)) : native.apply(self, args);
+      // An attribute has a text too.
+      if (self.nodeType === 2) self.value = args[0] ?? '';
+      else
+        return isStyle(node) ? reword(node, args, () => native.apply(self, args)) : native.apply(self, args);
     });
   text('Node', 'textContent nodeValue');
+  text('Element', 'insertAdjacentText');
   text('HTMLElement', 'innerText');
   text('CharacterData', 'data appendData insertData replaceData');
 

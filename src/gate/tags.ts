@@ -26,8 +26,14 @@ export function createTags(room: Room) {
   const { win, doc, set, face } = room;
   /** The very value a script gave, where it is more than text (a TrustedScriptURL). */
   const given = new WeakMap<Element, Record<string, unknown>>();
-  /** Scripts that the page itself made: freed as the same element, so that its listeners hear of the load. */
-  const made = new WeakSet<Element>();
+  /** Elements from which the gate has taken something, unlike those that the page has marked. */
+  const taken = new WeakSet<Element>();
+  /**
+   * Who brought a script, where it runs as it stands once it may. One that waits and that a script brings may be from
+   * markup, and inert for good (HTML, "already started").
+   */
+  const origins = new WeakMap<Element, Origin>();
+  const know = (script: Element, origin: Origin) => origins.has(script) || origins.set(script, origin);
   /** Scripts that came as text: they do not run, and are not to be made to. */
   const dead = new WeakSet<Element>();
   /** Frames that the visitor loaded once, whatever the decision says. */
@@ -35,7 +41,7 @@ export function createTags(room: Room) {
   const frames = new Map<Element, HeldFrame>();
   /** The document, and every shadow root in which something is held. */
   const roots = new Set<ParentNode>([doc]);
-  const scripts = createScripts(room);
+  const scripts = createScripts(room, () => place(true));
   const styles = createStyles(room);
   const { judge, imports, verdictOf } = createVerdicts(room);
   let blind = false;
@@ -51,9 +57,10 @@ export function createTags(room: Room) {
 
   /** From now on the element asks for nothing: a script by its type, any other by giving up its address. */
   function park(element: Element, origin: Origin, name: string, value: unknown): void {
+    taken.add(element);
     if (typeof value !== 'string') given.set(element, { ...given.get(element), [name]: value });
     if (isScript(element)) {
-      if (origin === 'script') made.add(element);
+      know(element, origin === 'script' && waits(element) ? 'text' : origin);
       const type = element.getAttribute('type');
       if (type !== 'text/plain') {
         set(element, PARKED + 'type', type || '');
@@ -74,7 +81,8 @@ export function createTags(room: Room) {
 
   /** Whether an address that a script is about to set is kept from the element: the caller sets nothing then. */
   function hold(element: Element, name: string, value: unknown): boolean {
-    if (!loading(element).includes(name)) return false;
+    // A link may be told later what it is.
+    if (!loading(element, element.getAttribute('rel') || 'pre').includes(name)) return false;
     const held = isHeld(element, judge(element, name, value));
     if (held) {
       park(element, 'script', name, value);
@@ -117,12 +125,12 @@ export function createTags(room: Room) {
   }
 
   /** Markup in which everything held is parked; the very value that came in where nothing is. */
-  function text(value: unknown, origin: Origin): unknown {
+  function text(value: unknown, origin: Origin, near?: Element | false): unknown {
     // Nothing is asked for without one of these, however an address is written.
     if (!MAY_LOAD.test(value as string)) return value;
     try {
-      const template = room.parse(String(value));
-      return gateTree(template.content, origin) ? room.trusted('createHTML', template.innerHTML) : value;
+      const root = room.parse(String(value), near);
+      return gateTree(root.content || root, origin) ? room.trusted('createHTML', root.innerHTML) : value;
     } catch (error) {
       // The page's policy allows no Trusted Types of Heed's: markup is gated right after it has been inserted.
       blind = true;
@@ -131,9 +139,42 @@ export function createTags(room: Room) {
     }
   }
 
-  function free(element: Element): void {
+  /** What the freed script `writer` has written, as far as it is not in the page yet. */
+  let rest = '';
+  let writer: Element;
+  /**
+   * Puts it in front of its writer once every element in it is closed, or when the writer has ended. Its scripts come next.
+   */
+  function place(last?: boolean): void {
+    if (!rest) return;
+    const { content } = room.parse(rest + (last ? '' : '<!---->'));
+    if (!last) {
+      const end = content.lastChild as Comment;
+      if (end.nodeType !== 8 || end.data) return;
+      end.remove();
+    }
+    rest = '';
+    const list = content.querySelectorAll('script');
+    // Parsed like this, none runs as it stands.
+    for (const script of list) know(script, 'text');
+    gateTree(content, 'script');
+    for (const script of list) if (!waits(script)) park(script, 'text', '', '');
+    const nodes = [...content.childNodes];
+    room.insert(writer.parentNode || doc.body, content, writer.parentNode && writer);
+    for (const script of list) free(script, true);
+    nodes.forEach(settleTree);
+  }
+
+  function free(element: Element, first?: boolean): void {
     const values = given.get(element) || {};
-    if (isScript(element)) return scripts.free(element, made.has(element) && keeps(element), values.src);
+    if (isScript(element))
+      return scripts.free(
+        element,
+        keeps(element) ? origins.get(element) : 'text',
+        values.src,
+        () => isHeld(element, verdictOf(element)),
+        first,
+      );
     const frame = frames.get(element);
     if (frame) face.freed(frame);
     frames.delete(element);
@@ -141,7 +182,8 @@ export function createTags(room: Room) {
       for (const name of parked(element)) {
         const value = element.getAttribute(PARKED + name);
         set(element, PARKED + name, null);
-        set(element, name, values[name] || (name === 'srcdoc' ? room.trusted('createHTML', value) : value));
+        if (element.getAttribute(name) !== value)
+          set(element, name, values[name] || (name === 'srcdoc' ? room.trusted('createHTML', value) : value));
       }
       // Chromium 156 starts an animation anew only where it is inserted.
       if (element.hasAttribute('attributeName') && element.parentNode)
@@ -215,6 +257,14 @@ export function createTags(room: Room) {
     if (element.firstElementChild) element.querySelectorAll(SETTLED).forEach(tend);
   }
 
+  // What a held frame shows is nothing that the page waits for.
+  const onLoad = (event: Event) => {
+    const target = event.target as Element;
+    if (target.localName === 'iframe' && target.matches('[data-heed-src]:not([src],[srcdoc])'))
+      event.stopImmediatePropagation();
+  };
+  doc.addEventListener('load', onLoad, true);
+
   const inRoots = <T extends Element>(selector: string): T[] => {
     const found: T[] = [];
     for (const root of roots) found.push(...root.querySelectorAll<T>(selector));
@@ -223,14 +273,20 @@ export function createTags(room: Room) {
 
   return {
     styles,
+    /** Whether a script has moved anything since the parser's tags were looked at last. */
+    stirred: false,
     hold,
     gate,
     /** Takes note of scripts that came as text. A marked one is the site's wish to have it run. */
     bury(root: ParentNode): void {
-      for (const script of root.querySelectorAll('script:not([data-heed])')) dead.add(script);
+      for (const script of root.querySelectorAll('script')) {
+        know(script, 'text');
+        if (!script.hasAttribute('data-heed')) dead.add(script);
+      }
     },
     /** Gates and settles an element that the parser has made. */
     meet(element: Element): void {
+      if (isScript(element)) know(element, 'parser');
       if (element.matches(LOADING)) gate(element, 'parser');
       tend(element);
     },
@@ -239,8 +295,18 @@ export function createTags(room: Room) {
     text,
     /** Whether markup could not be looked at before it was inserted. */
     isBlind: () => blind,
-    /** The freed script that runs now, if one does. */
-    current: scripts.current,
+    inPlaceOf: scripts.inPlaceOf,
+    /** Takes what a freed script writes that runs now; false if none does. */
+    write(markup: string): boolean {
+      const script = scripts.current();
+      if (!script) return false;
+      writer = script;
+      rest += markup;
+      place();
+      return true;
+    },
+    /** Whether the gate itself has put an attribute on an element. */
+    hasParked: (element: Element, name: string) => taken.has(element) && name.startsWith(PARKED),
     /** Addresses of tags that stand on the page already and should have been held: they were asked for before. */
     early(): string[] {
       const asked: string[] = [];
@@ -254,8 +320,8 @@ export function createTags(room: Room) {
       }
       return asked;
     },
-    /** Puts every tag on the page to the decision. */
-    review() {
+    /** Stops what runs on the page and is denied now. */
+    deny() {
       // A frame that runs and is denied now shows nothing more.
       for (const element of inRoots<HTMLIFrameElement>('iframe'))
         for (const name of ['src', 'srcdoc']) {
@@ -266,8 +332,29 @@ export function createTags(room: Room) {
           if (name === 'src' && element.contentWindow) element.contentWindow.location.replace('about:blank');
           park(element, 'script', name, value);
         }
-      // What is styled now with something that is denied shows it no more.
-      for (const element of inRoots(STYLING)) gate(element, 'script');
+      // What is styled now with something that is denied shows it no more, and what is still to ask asks no more: a
+      // picture that has not come, a player, a ping.
+      for (const element of inRoots<HTMLVideoElement>(STYLING + ',[ping],img,video,audio,object,embed')) {
+        const tree = element.closest('picture') || ('load' in element && element);
+        if ('complete' in element && element.complete) styles.dress(element);
+        else if (tree ? gateTree(tree, 'parser') : gate(element, 'parser')) if (element.load) element.load();
+      }
+    },
+    /**
+     * Asks for the first script that is granted now, if it has an address: it is under way then. What says where modules
+     * are is there at once, for the page's own next step.
+     */
+    begin() {
+      for (const script of doc.querySelectorAll('script[type="text/plain"]')) {
+        const finding = verdictOf(script);
+        if (!finding || isHeld(script, finding)) continue;
+        const isMap = script.matches(`[${PARKED}type=importmap]`);
+        if (isMap || script.matches(`[src],[${PARKED}src]`)) free(script);
+        if (!isMap) return;
+      }
+    },
+    /** Frees every tag on the page that is granted now, and shows the others as held. */
+    free() {
       roots.forEach((root) => settleTree(root));
     },
     held(): Held[] {
@@ -280,6 +367,7 @@ export function createTags(room: Room) {
       return list;
     },
     destroy() {
+      doc.removeEventListener('load', onLoad, true);
       styles.destroy();
       frames.forEach(face.freed);
       frames.clear();

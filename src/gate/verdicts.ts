@@ -4,9 +4,17 @@ import { type Finding, strictest } from './judge.ts';
 import type { Room } from './room.ts';
 
 /** Static and dynamic imports of an address with a host. */
-const IMPORT = /\b(?:import|from)\s*\(?\s*["']((?:https?:)?\/\/[^"']+)/g;
+const IMPORT = /\b(?:import|from)\s*\(?\s*["'`](?:https?:)?\/\/[^"'`]+/g;
 
-const FRAME = /^(iframe|frame|embed|object)$/;
+/** Every one of them in the text of a script. */
+export const imported = (code: string): string[] =>
+  (code.match(IMPORT) || []).map((part) => part.replace(/^[^"'`]*./, ''));
+
+/** Elements that run, show or apply a text which their address may carry in itself. */
+const OWN_TEXT = /^(i?frame|embed|object|script|link)$/;
+/** What such a text asks for. A frame's is a page of its own, whose scripts run. */
+const inText = (text: string, kind: string): string[] =>
+  kind === 'script' ? imported(text) : kind === 'link' ? addresses('style', text) : addressesIn(text);
 
 export const isScript = (element: Element) => element.localName === 'script';
 
@@ -24,13 +32,11 @@ export const waits = (script: Element) =>
 export function createVerdicts(room: Pick<Room, 'url' | 'win'>) {
   /** The verdict on what one attribute would load: of several addresses the strictest. */
   function judge(element: Element, name: string, value: unknown): Finding {
-    // A frame's own text is a page of its own, whose scripts run.
-    const text = !FRAME.test(element.localName)
-      ? undefined
-      : name === 'srcdoc'
-        ? String(value)
-        : contentOf(room.win, String(value));
-    const list = text === undefined ? addresses(name, String(value)) : addressesIn(text);
+    const { localName } = element;
+    const given = String(value);
+    const text =
+      name === 'srcdoc' ? given : OWN_TEXT.test(localName) ? contentOf(room.win, given) : undefined;
+    const list = text === undefined ? addresses(name, given) : inText(text, localName);
     const findings = list.map((address) =>
       // The mark of a tag says nothing of how it is styled.
       room.url(address, name === 'style' ? null : element.getAttribute('data-heed')),
@@ -38,18 +44,13 @@ export function createVerdicts(room: Pick<Room, 'url' | 'win'>) {
     return strictest(findings) || room.url('');
   }
 
-  /** What inline code asks for before it runs: imports of a module, a map of them, pages to fetch ahead. */
+  /** What inline code asks for before it runs: imports of a module, a map of them, pages to fetch ahead, a bundle. */
   function imports(script: Element): Finding[] {
-    const found: Finding[] = [];
     const type = script.getAttribute(PARKED + 'type') || script.getAttribute('type') || '';
-    if (/^(importmap|speculationrules)$/i.test(type))
-      return addressesIn(script.textContent!).map((address) => judge(script, 'src', address));
-    if (/^module$/i.test(type))
-      script.textContent!.replace(IMPORT, (whole, address) => {
-        found.push(judge(script, 'src', address));
-        return whole;
-      });
-    return found;
+    const read = /^module$/i.test(type)
+      ? imported
+      : /^(importmap|speculationrules|webbundle)$/i.test(type) && addressesIn;
+    return read ? read(script.textContent!).map((address) => judge(script, 'src', address)) : [];
   }
 
   /** The verdict on a tag that is held or marked; undefined for any other. */

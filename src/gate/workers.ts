@@ -22,7 +22,7 @@ export function patchWorkers(
   const make = (code: string) => win.URL.createObjectURL(new win.Blob([code], { type: 'text/javascript' }));
 
   /**
-   * The address of the worker with the gate in front of its code; `''` for a module that imports something denied.
+   * The address of the worker with the gate in front of its code; `''` for code that imports something denied.
    * Throws where the code cannot be read.
    */
   function wrap(href: string, network: boolean, module: boolean, now: unknown): string {
@@ -42,9 +42,8 @@ export function patchWorkers(
     request.overrideMimeType('text/plain');
     request.send();
     const code = request.responseText;
-    if (module)
-      for (const part of code.match(/\b(?:import|from)\s*\(?\s*["'](?:https?:)?\/\/[^"']+/g) || [])
-        if (stops('worker', url(part.replace(/^.*?["']/, '')))) return '';
+    for (const part of code.match(/\b(?:import|from)\s*\(?\s*["'`](?:https?:)?\/\/[^"'`]+/g) || [])
+      if (stops('worker', url(part.replace(/^[^"'`]*./, '')))) return '';
     const whole = (/^\s*["']use strict/.test(code) ? '"use strict";' : '') + gate + code;
     // A worker of a data: address has no origin, and gets none here.
     return /^data/.test(href) ? 'data:text/javascript,' + encodeURIComponent(whole) : make(whole);
@@ -139,6 +138,7 @@ export function patchWorkers(
     return worker;
   });
   return (given) => {
+    if (!running.length) return;
     const now = given || rules();
     for (const alive of running) {
       const worker = alive();

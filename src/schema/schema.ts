@@ -191,6 +191,12 @@ export const schema: Schema = {
               enum: ['first', 'third'],
               default: 'first',
             },
+            httpOnly: yesNo(
+              'Whether only your server can delete it. Visitors are told that the page cannot.',
+              {
+                default: false,
+              },
+            ),
           },
           { required: ['name'] },
         ),

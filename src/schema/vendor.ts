@@ -32,7 +32,7 @@ function own(id: string): Schema {
       }),
     },
     ...when(
-      { anyOf: names.map((name) => ({ properties: { [name]: given }, required: [name] })) },
+      { anyOf: names.map((name) => ({ properties: { [name]: { type: 'string' } }, required: [name] })) },
       { properties: Object.fromEntries(words(ids).map((name) => [name, given])), required: words(ids) },
     ),
   };

@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { categoryName } from './describe.ts';
-import { listOf } from './language.ts';
+import { isolate } from './isolate.ts';
+import { enumerate } from './language.ts';
 import { acceptAndReject, button, privacyLink, type View } from './view.tsx';
 
 /** A region, not a dialog: the page under it stays in reach and keeps its focus (R82). */
@@ -8,7 +9,7 @@ export function banner(view: View) {
   const { policy, say } = view;
   const categories = policy.categories
     .filter(({ id }) => id !== 'required')
-    .map((one) => categoryName(view, one));
+    .map((one) => isolate(categoryName(view, one), say('bannerText')));
   // `bar` and `corner` are known to the style sheet.
   const shape = view.win
     .getComputedStyle(view.win.document.documentElement)
@@ -26,7 +27,7 @@ export function banner(view: View) {
     >
       <h2 id="banner-title">{say('bannerTitle')}</h2>
       <p>
-        {say('bannerText', { categories: listOf(say('lang'), categories) })}{' '}
+        {say('bannerText', { categories: enumerate(say('lang'), categories) })}{' '}
         {privacyLink(view, policy.links.privacy)}
       </p>
       <div class="actions">

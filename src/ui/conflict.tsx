@@ -3,7 +3,8 @@
 import type { h } from 'preact';
 import type { Policy } from '../config/policy.ts';
 import type { Decision } from '../types.ts';
-import { categoryName, line, whoIs } from './describe.ts';
+import { about, apart } from './apart.tsx';
+import { whoIs } from './describe.ts';
 import { isHeld } from './lock.ts';
 import { signalsAgainst } from './signals.ts';
 import type { Conflict, View } from './view.tsx';
@@ -21,9 +22,8 @@ export function liftsOf(policy: Policy, decision: Decision, input: Conflict['inp
  * closing leaves everything as it was.
  */
 export const conflict = (view: View): h.JSX.Element => {
-  const { h, policy, say, button, privacyLink, settle } = view;
-  const { lifts } = view.conflict!;
-  const category = (id: string) => policy.categories.filter((one) => one.id === id)[0]!;
+  const { h, policy, decision, say, button, privacyLink, settle } = view;
+  const { input, lifts, stay } = view.conflict!;
   return (
     <dialog part="conflict" class="box" aria-labelledby="conflict-title" onClose={view.conflictClosed}>
       <div class="head">
@@ -33,13 +33,14 @@ export const conflict = (view: View): h.JSX.Element => {
         <p>{say('conflictText')}</p>
         <ul>
           {lifts.map((id) => {
-            if (!policy.vendors[id]) return <li key={id}>{categoryName(view, category(id))}</li>;
-            const { name, company, purpose, privacyPolicy } = whoIs(view, id);
+            const category = policy.categories.find((one) => one.id === id);
+            if (category) return <li key={id}>{apart(view, view.categoryName(view, category))}</li>;
+            const vendor = whoIs(view, id);
             return (
               <li key={id}>
-                <b>{name}</b>{' '}
+                <b>{vendor.name}</b>{' '}
                 <span>
-                  {line(company !== name && company, purpose)} {privacyLink(view, privacyPolicy, true)}
+                  {about(view, id, vendor)} {privacyLink(view, vendor.privacyPolicy, true)}
                 </span>
               </li>
             );
@@ -47,15 +48,17 @@ export const conflict = (view: View): h.JSX.Element => {
         </ul>
       </div>
       <div class="equal foot">
-        {button('keep-signal', say('keepSignal'), (event) => settle(false, event))}
-        {button('allow-anyway', say('allowAnyway'), (event) => settle(true, event))}
+        {button('keep-signal', say('keepSignal'), (event) =>
+          settle(!stay && withoutLifts(policy, decision, input), event),
+        )}
+        {button('allow-anyway', say('allowAnyway'), (event) => settle(input, event))}
       </div>
     </dialog>
   );
 };
 
 /** A choice with all that goes against a signal denied in it. */
-export function withoutLifts({ policy, decision }: View, input: Conflict['input']): Record<string, boolean> {
+function withoutLifts(policy: Policy, decision: Decision, input: Conflict['input']): Record<string, boolean> {
   const rest: Record<string, boolean> = { ...input };
   for (const id of liftsOf(policy, decision, rest)) rest[id] = false;
   // A category that a signal holds itself is left when its vendors are.

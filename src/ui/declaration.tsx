@@ -1,30 +1,46 @@
 // biome-ignore-all lint/correctness/noUnusedVariables: JSX is made with h
 // biome-ignore-all lint/correctness/noUnusedFunctionParameters: the same
+// biome-ignore-all lint/correctness/useJsxKeyInIterable: text alone, which may be put into any row
 import type { h } from 'preact';
 import type { CookieFact } from '../types.ts';
-import { categoryName, describeVendor, durationOf, partyOf, quantity } from './describe.ts';
+import { apart, line } from './apart.tsx';
+import { describeVendor, durationOf, partyOf, quantity } from './describe.ts';
 import type { View } from './view.tsx';
 
 /** Every cookie that the file and Heed's own facts name: a plain table that takes the page's own looks. */
 export const declaration = (view: View) => {
   const { h, policy, say, privacyLink } = view;
-  let third = false;
-  const row = (category: string, company: string, cookie: CookieFact, links?: unknown): h.JSX.Element => {
-    third ||= cookie.party === 'third';
+  let marked = '';
+  const row = (
+    category: string,
+    who: string | string[],
+    cookie: CookieFact,
+    vendor?: string,
+  ): h.JSX.Element => {
+    // No script of the page can delete these. The mark is no "*", in which a name may end.
+    const mark = cookie.httpOnly || cookie.party === 'third' ? ' †' : '';
+    marked ||= mark;
     return (
-      <tr key={category + company + cookie.name}>
-        <th scope="row">{cookie.name}</th>
-        {[[company, links], category, cookie.purpose, durationOf(view, cookie), partyOf(view, cookie)].map(
-          (text, i) => (
-            <td key={i}>{text}</td>
-          ),
-        )}
+      <tr>
+        <th scope="row">
+          <bdi dir="ltr">{cookie.name}</bdi>
+          {mark}
+        </th>
+        {[
+          who,
+          apart(view, category),
+          apart(view, cookie.purpose, vendor),
+          durationOf(view, cookie),
+          partyOf(view, cookie),
+        ].map((text) => (
+          <td>{text}</td>
+        ))}
       </tr>
     );
   };
   const site = say('first');
   const rows = policy.categories.map((one) => {
-    const category = categoryName(view, one);
+    const category = view.categoryName(view, one);
     return [
       one.id === 'required' &&
         row(category, site, {
@@ -34,34 +50,42 @@ export const declaration = (view: View) => {
         }),
       one.cookies.map((cookie) => row(category, site, cookie)),
       one.vendors.map((id) => {
-        const { name, purpose, privacyPolicy, optOut, cookies } = describeVendor(view, id);
-        // Once for each vendor.
-        const links = [
-          privacyPolicy && [' ', privacyLink(view, privacyPolicy, true)],
-          optOut && [' ', privacyLink(view, optOut, true, 'panelTitle')],
-        ];
-        return cookies.map((cookie, i) => row(category, name, { purpose, ...cookie }, !i && links));
+        const { name, company, purpose, privacyPolicy, optOut, cookies } = describeVendor(view, id);
+        // All of it once for each vendor.
+        return cookies.map((cookie, i) =>
+          row(
+            category,
+            line(
+              apart(view, name),
+              ...(i
+                ? []
+                : [
+                    company !== name && apart(view, company),
+                    privacyLink(view, privacyPolicy, true),
+                    privacyLink(view, optOut, true, 'panelTitle'),
+                  ]),
+            ),
+            { purpose, ...cookie },
+            id,
+          ),
+        );
       }),
     ];
   });
   return [
-    <table key="table" lang={say('lang')}>
-      <caption>{say('cookies')}</caption>
-      <thead>
-        <tr>
-          {['cookie', 'company', 'category', 'purpose', 'duration', 'party'].map((key) => (
-            <th key={key} scope="col">
-              {say(key)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>{rows}</tbody>
-    </table>,
-    third && (
-      <p key="note" lang={say('lang')}>
-        {say('cannotDelete')}
-      </p>
-    ),
+    <div style="overflow:auto">
+      <table lang={say('lang')}>
+        <caption>{say('cookies')}</caption>
+        <thead>
+          <tr>
+            {['cookie', 'company', 'category', 'purpose', 'duration', 'party'].map((key) => (
+              <th scope="col">{say(key)}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{rows}</tbody>
+      </table>
+    </div>,
+    marked && <p lang={say('lang')}>{say('cannotDelete')}</p>,
   ];
 };

@@ -37,7 +37,7 @@ export const categoryName = ({ say }: View, { id, name }: PolicyCategory): strin
 /** How long a cookie stays, in the words of the language where it is said in the plain form "13 months". */
 export function durationOf({ say }: View, { duration }: CookieFact): string | undefined {
   if (duration === 'session') return say(duration);
-  const [, count, unit] = /^(\d+) (minute|hour|day|week|month|year)s?$/.exec(duration || '') || [];
+  const [, count, unit] = /^(\d+) (second|minute|hour|day|week|month|year)s?$/.exec(duration || '') || [];
   return unit ? quantity(say('lang'), +count!, unit) : duration;
 }
 
@@ -52,6 +52,3 @@ export function quantity(language: string, count: number, unit: string): string 
 
 /** The words for who sets a cookie. */
 export const partyOf = ({ say }: View, { party }: CookieFact): string => say(party || 'first');
-
-/** What there is of some words, in one line. */
-export const line = (...words: unknown[]): string => words.filter(Boolean).join(' · ');

@@ -1,6 +1,6 @@
 import type { Policy, PolicyCategory } from '../config/policy.ts';
 import type { Decision, Verdict } from '../types.ts';
-import { isHeld, isLocked } from './lock.ts';
+import { isHeld, isLocked, isStuck } from './lock.ts';
 
 /** What the switches of the open panel say, by category and vendor id. It decides nothing before it is saved. */
 export type Draft = Readonly<Record<string, boolean>>;
@@ -16,8 +16,7 @@ export function draftOf(decision: Decision): Draft {
 /** How a category shows: one all of whose vendors are held does nothing, whatever was chosen for it. */
 export function shownVerdict(decision: Decision, { id, vendors }: PolicyCategory): Verdict {
   const verdicts = vendors.map((vendor) => decision.vendors[vendor]!);
-  const stuck = (verdict: Verdict) => isLocked(verdict) || isHeld(verdict);
-  return verdicts.length && verdicts.every(stuck) ? verdicts[0]! : decision.categories[id]!;
+  return verdicts.length && verdicts.every(isStuck) ? verdicts[0]! : decision.categories[id]!;
 }
 
 /**

@@ -36,6 +36,8 @@ export interface Ui {
   placeholder(frame: HeldFrame): () => void;
   /** Asks, in a notice that is not in the way, whether to load the page anew; `run` does it. */
   askReload(run: () => void): void;
+  /** Labels links to the preferences that have none: the page may have got them since. */
+  fill(): void;
   /** Fills a `[data-heed-cookies]` element with the cookie declaration. */
   declaration(element: Element): void;
   destroy(): void;

@@ -39,7 +39,6 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
   /** Runs `then` with the interface, which is fetched and mounted first if it is not there yet. */
   function withUi(then: (ui: Ui) => void): void {
     if (gone || !current) return;
-    if (!doc.body) return doc.addEventListener('DOMContentLoaded', () => withUi(then), { once: true });
     const [consent, policy] = current;
     loading =
       loading ||
@@ -103,7 +102,7 @@ export function createInterface({ win, fetchUi, wanted, warn }: Options): Face {
   /** A link without a label gets one, and the official icon under opt-out: the interface does it when it is there. */
   function lookForEmptyOpeners(): void {
     if (doc.readyState === 'loading') doc.addEventListener('DOMContentLoaded', lookForEmptyOpeners);
-    else if (doc.querySelector('[data-heed-open]:empty')) withUi(() => {});
+    else if (doc.querySelector('[data-heed-open]:empty')) withUi((mounted) => mounted.fill());
   }
   if (wanted) {
     doc.addEventListener('click', onClick);

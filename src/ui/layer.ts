@@ -39,8 +39,11 @@ export function createLayers(win: Window & typeof globalThis, language: () => st
       element.lang = language();
       element.dir = win.getComputedStyle(doc.body || doc.documentElement).direction;
       // Light or dark as the page says, where it says; else as the system is set.
-      const { colorScheme } = win.getComputedStyle(doc.documentElement);
-      element.style.setProperty('--s', /dark|light/.test(colorScheme) ? colorScheme : 'light dark');
+      const said = [
+        win.getComputedStyle(doc.documentElement).colorScheme,
+        doc.querySelector<HTMLMetaElement>('meta[name=color-scheme]')?.content,
+      ].find((scheme) => /dark|light/.test(scheme!));
+      element.style.setProperty('--s', said || 'light dark');
     },
   };
   return layers;

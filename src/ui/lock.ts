@@ -6,3 +6,6 @@ export const isHeld = ({ reason }: Verdict): boolean => /^(gpc|dnt)$/.test(reaso
 /** Not the visitor's to choose: required, or denied by somebody else. */
 export const isLocked = (verdict: Verdict): boolean =>
   !/^(choice|regime)$/.test(verdict.reason) && !isHeld(verdict);
+
+/** Something else than the visitor's choice stands against it, or for it. */
+export const isStuck = (verdict: Verdict): boolean => isLocked(verdict) || isHeld(verdict);

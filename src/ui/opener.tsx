@@ -11,7 +11,12 @@ export const openerLabel = ({ h, decision, say }: View): (string | h.JSX.Element
   decision.regime === 'opt-out'
     ? [
         say('optOutTitle') + ' ',
-        <svg key="icon" viewBox="0 0 30 14" width="30" height="14" aria-hidden="true">
+        <svg
+          key="icon"
+          viewBox="0 0 30 14"
+          style="display:inline;height:.875em;width:auto"
+          aria-hidden="true"
+        >
           <path fill="#06f" d="M7.4 0h15.2a7 7 0 0 1 0 14H7.4a7 7 0 0 1 0-14" />
           <path fill="#fff" d="M7.4 1.2h9.9l-3.1 11.6H7.4a5.8 5.8 0 0 1 0-11.6" />
           <g fill="none" stroke-width="1.2" stroke-linecap="round" stroke-linejoin="round">

@@ -3,19 +3,19 @@
 import type { h } from 'preact';
 import type { PolicyCategory } from '../config/policy.ts';
 import type { Verdict } from '../types.ts';
-import { categoryName, describeVendor, durationOf, line, partyOf } from './describe.ts';
+import { about, apart, line } from './apart.tsx';
+import { describeVendor, durationOf, partyOf } from './describe.ts';
 import { choiceOf, optOutOf, shownVerdict, withCategory } from './draft.ts';
-import { isHeld, isLocked } from './lock.ts';
+import { isHeld, isLocked, isStuck } from './lock.ts';
 import { receipt } from './receipt.tsx';
 import { signalsAgainst } from './signals.ts';
 import type { View } from './view.tsx';
 
 // All that comes with this file, which is fetched when the first of it is asked for.
-export { conflict, liftsOf, withoutLifts } from './conflict.tsx';
-export { declaration } from './declaration.tsx';
+export { conflict, liftsOf } from './conflict.tsx';
 export { draftOf } from './draft.ts';
+export { createFills } from './fills.ts';
 export { createFrames } from './frames.ts';
-export { openerLabel } from './opener.tsx';
 export { css } from './panel-style.ts';
 export { reloadNotice } from './reload.tsx';
 export { enPanel } from './texts/en.ts';
@@ -34,9 +34,8 @@ export const panel = (view: View): h.JSX.Element => {
           button('opt-out', say('optOut'), (event) => choose(optOutOf(policy), event, true)),
           <p key="text">{say('optOutText')}</p>,
         ]}
-        <p class="honored" role="status">
-          {decision.optedOut && (policy.texts.status || say('honored'))}
-        </p>
+        <b role="status">{decision.optedOut && (policy.texts.status || say('honored'))}</b>
+        <b role="status">{view.message}</b>
         <p>
           {say('panelText')} {privacyLink(view, policy.links.privacy)}
         </p>
@@ -56,7 +55,7 @@ function category(view: View, one: PolicyCategory) {
   const { id, vendors } = one;
   const { h, say, decision } = view;
   const draft = view.draft!;
-  const name = categoryName(view, one);
+  const name = view.categoryName(view, one);
   const verdict = shownVerdict(decision, one);
   const held = isHeld(verdict);
   // Granted, but with nothing in it that may run, is not on.
@@ -65,11 +64,17 @@ function category(view: View, one: PolicyCategory) {
     <fieldset key={id} aria-label={name}>
       {toggle(view, id, id, name, verdict, on, (to) => view.edit(withCategory(decision, draft, one, to)))}
       <p id={'about-' + id}>
-        {one.description || say(`category.${id}.about`)} {why(view, held ? [id, ...vendors] : [id], verdict)}
+        {apart(view, one.description || say(`category.${id}.about`))}{' '}
+        {why(view, held ? [id, ...vendors] : [id], verdict)}
       </p>
       {vendors.length > 0 && (
-        // What is held inside is told without a search for it.
-        <details open={!isStuck(verdict) && vendors.some((vendor) => isStuck(decision.vendors[vendor]!))}>
+        // What is held inside, or not wholly off when it is off, is told without a search for it.
+        <details
+          open={
+            !isStuck(verdict) &&
+            vendors.some((vendor) => isStuck(decision.vendors[vendor]!) || hasPings(view, vendor))
+          }
+        >
           <summary>
             {say('companies', { on: vendors.filter((vendor) => draft[vendor]).length, all: vendors.length })}
           </summary>
@@ -82,7 +87,8 @@ function category(view: View, one: PolicyCategory) {
 
 function vendor(view: View, id: string) {
   const { h, privacyLink } = view;
-  const { name, company, purpose, privacyPolicy, optOut, cookies } = describeVendor(view, id);
+  const described = describeVendor(view, id);
+  const { name, privacyPolicy, optOut, cookies } = described;
   const verdict = view.decision.vendors[id]!;
   return (
     <li key={id}>
@@ -94,13 +100,14 @@ function vendor(view: View, id: string) {
         )
       )}
       <p id={'about-' + id}>
-        {line(company !== name && company, purpose)} {why(view, [id], verdict)}{' '}
-        {privacyLink(view, privacyPolicy, true)} {privacyLink(view, optOut, true, 'panelTitle')}
+        {about(view, id, described)} {why(view, [id], verdict)} {privacyLink(view, privacyPolicy, true)}{' '}
+        {privacyLink(view, optOut, true, 'panelTitle')}
       </p>
       <ul>
         {cookies.map((cookie) => (
           <li key={cookie.name}>
-            <code>{cookie.name}</code> {line(cookie.purpose, durationOf(view, cookie), partyOf(view, cookie))}
+            <code dir="ltr">{cookie.name}</code>{' '}
+            {line(apart(view, cookie.purpose, id), durationOf(view, cookie), partyOf(view, cookie))}
           </li>
         ))}
       </ul>
@@ -110,7 +117,7 @@ function vendor(view: View, id: string) {
 
 /** A native checkbox: its state, keyboard and label come from the browser. */
 function toggle(
-  { h, say }: View,
+  view: View,
   id: string,
   value: string,
   name: string,
@@ -118,11 +125,12 @@ function toggle(
   wanted: boolean,
   change: (on: boolean) => void,
 ) {
+  const { h, say } = view;
   const locked = isLocked(verdict);
   const on = locked ? verdict.granted : wanted;
   return (
     <label>
-      <b>{name}</b>
+      <b>{apart(view, name)}</b>
       {!(locked && on) && <span aria-hidden="true">{say(on ? 'allowed' : 'denied')}</span>}
       <input
         type="checkbox"
@@ -139,19 +147,21 @@ function toggle(
   );
 }
 
-const isStuck = (verdict: Verdict) => isLocked(verdict) || isHeld(verdict);
+/** Whether the file lets a vendor send Google's pings while the visitor's choice, or none, denies it. */
+const hasPings = ({ policy, decision }: View, id: string) =>
+  decision.regime === 'opt-in' && !!policy.vendors[id]?.entry.consentMode;
 
-/** What stands against a switch, or stood, in words beside it. */
+/** What stands against a switch, or stood, or passes it by, in words beside it. */
 function why(view: View, ids: readonly string[], verdict: Verdict) {
   const { h, say } = view;
   const { granted, reason, path } = verdict;
-  // The page's own platform has its own words for it, and a place to change it.
-  if (path === '$.tcf') return;
   const signal = signalsAgainst(view, ids);
   const key = isHeld(verdict)
     ? 'reason.signal'
     : isLocked(verdict)
-      ? 'reason.' + reason
-      : granted && signal && 'lifted';
+      ? 'reason.' + (path === '$.tcf' ? 'platform' : reason)
+      : granted && signal
+        ? 'lifted'
+        : hasPings(view, ids[0]!) && 'pings';
   return key && <strong>{say(key, { signal })}</strong>;
 }

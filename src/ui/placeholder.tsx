@@ -2,7 +2,8 @@
 // biome-ignore-all lint/correctness/noUnusedFunctionParameters: the same
 import type { h } from 'preact';
 import { quieter } from '../vendors/embeds.ts';
-import { type Described, line, whoIs } from './describe.ts';
+import { apart, line } from './apart.tsx';
+import { type Described, whoIs } from './describe.ts';
 import type { HeldFrame } from './host.ts';
 import { isLocked } from './lock.ts';
 import type { View } from './view.tsx';
@@ -15,7 +16,7 @@ export const placeholder = (
   view: View,
   { element, vendor, category, url, loadOnce }: HeldFrame,
 ): h.JSX.Element => {
-  const { h, say, decision, choose, button, privacyLink } = view;
+  const { h, say, decision, choose, button, privacyLink, isolate } = view;
   /** What is loaded against the decision is loaded in the way that asks for the least. */
   const load = () => {
     if (url) element.setAttribute('data-heed-src', quieter(url));
@@ -26,8 +27,10 @@ export const placeholder = (
   const id = vendor || category;
   const verdict = id && (decision.vendors[id] || decision.categories[id]);
   const given = (word: string) => element.getAttribute('data-heed-' + word);
-  const words = (word: string, key: string) =>
-    (given(word) || say(key, { vendor: name })).replace('{vendor}', name);
+  const words = (word: string, key: string) => {
+    const sentence = given(word) || say(key);
+    return sentence.replace('{vendor}', isolate(name, sentence));
+  };
   const picture = given('picture');
   const title = words('title', 'placeholderTitle');
   const note = words('note', 'placeholderText');
@@ -45,9 +48,9 @@ export const placeholder = (
             button('always', say('always'), (event) => choose({ [id]: true }, event, true))}
         </div>
         <p>
-          {note} {privacyLink(view, privacyPolicy, true)}
+          {apart(view, note)} {privacyLink(view, privacyPolicy, true)}
         </p>
-        {small && <p dir="ltr">{small}</p>}
+        {small[0] && <p dir="ltr">{small}</p>}
       </div>
     </div>
   );

@@ -6,7 +6,7 @@ import { whoIs } from './describe.ts';
 import type { View } from './view.tsx';
 
 /** Who is behind a held thing: the company where it is known, else its host. */
-const companyOf = (view: View, { vendor, host }: Held): string => {
+const companyOf = (view: View, { vendor, host }: Pick<Held, 'vendor' | 'host'>): string => {
   if (!vendor) return host;
   const { name, company } = whoIs(view, vendor);
   return company || name;
@@ -15,17 +15,11 @@ const companyOf = (view: View, { vendor, host }: Held): string => {
 /** What is held on this page now, as a visitor can keep it or hand it to somebody: all of it as it was decided. */
 function asJson(view: View): string {
   const { consent, decision, win } = view;
-  const { regime, signals, optedOut } = decision;
-  const held = consent.held.map(({ kind, host, vendor, category, reason }) => ({
-    company: companyOf(view, { vendor, host } as Held),
-    vendor,
-    category,
-    host,
-    kind,
-    reason,
-  }));
+  const { regime, signals, optedOut, vendors } = decision;
+  // No addresses: they may tell what is nobody else's business.
+  const held = consent.held.map(({ url, ...one }) => ({ company: companyOf(view, one), ...one }));
   return JSON.stringify(
-    { page: win.location.href, time: new Date().toISOString(), regime, signals, optedOut, held },
+    { page: win.location.href, time: new Date().toISOString(), regime, signals, optedOut, vendors, held },
     null,
     2,
   );
@@ -57,7 +51,7 @@ export function receipt(view: View): h.JSX.Element {
       );
   }
   return (
-    <details class="receipt">
+    <details class="receipt" onToggle={draw}>
       <summary>{say('receipt', { count: consent.held.length })}</summary>
       <ul>
         {[...companies].map(([company, hosts]) => (
@@ -77,10 +71,8 @@ export function receipt(view: View): h.JSX.Element {
           </li>
         ))}
       </ul>
-      {button('copy', say('copy'), copy, 'plain')}
-      <span class="copied" role="status">
-        {copied === true && say('copied')}
-      </span>
+      {button('copy', say('copy'), copy, 'plain')}{' '}
+      <span role="status">{copied === true && say('copied')}</span>
       {typeof copied === 'string' && (
         <textarea
           readOnly

@@ -1,13 +1,12 @@
 import { signalPath } from '../decide/decide.ts';
 import type { SignalKind } from '../types.ts';
-import { listOf } from './language.ts';
 import type { View } from './view.tsx';
 
 /** The signals have names that no language translates. */
 const NAMES: Readonly<Record<SignalKind, string>> = { gpc: 'Global Privacy Control', dnt: 'Do Not Track' };
 
 /** The names of the signals in force that speak against categories or vendors, as a list in words. */
-export function signalsAgainst({ policy, decision, say }: View, ids: readonly string[]): string {
+export function signalsAgainst({ policy, decision, say, listOf }: View, ids: readonly string[]): string {
   const against = (kind: SignalKind) =>
     decision.signals[kind] &&
     policy.categories.some((category) =>

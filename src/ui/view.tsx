@@ -13,11 +13,15 @@ export interface Conflict {
   readonly stay: boolean | undefined;
 }
 
-/** What the parts of the interface draw from, and what they may do. They keep no state of their own. */
-export interface View {
-  /** For what comes in a file of its own: a second Preact there would not know this one's elements. */
+/** What is to be seen, and what it is drawn from. */
+export interface State {
+  // For what comes in a file of its own: a second Preact there would not know this one's elements, and what both files
+  // need comes once.
   readonly h: typeof import('preact').h;
   readonly render: typeof import('preact').render;
+  readonly listOf: typeof import('./language.ts').listOf;
+  readonly isolate: typeof import('./isolate.ts').isolate;
+  readonly categoryName: typeof import('./describe.ts').categoryName;
   readonly button: typeof button;
   readonly acceptAndReject: typeof acceptAndReject;
   readonly privacyLink: typeof privacyLink;
@@ -29,20 +33,34 @@ export interface View {
   facts: Readonly<Record<string, VendorFacts>>;
   /** What is in force. */
   decision: Decision;
+  /** Whether the banner is wanted. */
+  shown: boolean;
+  /** Whether the visitor has put the banner away for this page view. */
+  dismissed: boolean;
+  /** What a screen reader says last. */
+  message: string;
+  /** Loads the page anew, where that is to be asked. */
+  reload: (() => void) | null;
   /** The switches of the open panel; null while it is shut. */
   draft: Draft | null;
   conflict: Conflict | null;
   /** What became of copying the receipt: done, or the text for the visitor's own hand. */
   copied: true | string | null;
+  /** Whether the interface has been taken out of the page for good. */
+  gone: boolean;
   draw(): void;
+}
+
+/** What the visitor's hand can do. */
+export interface Actions {
   edit(draft: Draft): void;
   /**
    * Hands on a choice and puts the asking part away; `stay` leaves it. What goes against a signal is asked about first,
    * in a notice of its own.
    */
   choose(input: ChoiceInput, event: Event, stay?: boolean): void;
-  /** Ends the notice: `allow` hands the choice on with that click, else all of it that goes against no signal. */
-  settle(allow: boolean, event: Event): void;
+  /** Ends the notice and hands on what the visitor has settled on with that click, if anything. */
+  settle(input: Conflict['input'] | false, event: Event): void;
   /** Puts the notice away and leaves all as it was. */
   conflictClosed(): void;
   open(opener: Element | null): void;
@@ -51,6 +69,9 @@ export interface View {
   /** Hides the banner for this page view; nothing is stored, since closing is no consent (R26). */
   dismiss(): void;
 }
+
+/** What the parts of the interface draw from, and what they may do. They keep no state of their own. */
+export interface View extends State, Actions {}
 
 export const button = (
   part: string,

@@ -5,7 +5,7 @@ export const core: VendorCore = {
   hosts: 'adroll.com',
   cookies: '__adroll_fpc __ar_v4',
   ids: 'advId pixId',
-  stub: 'adroll.',
+  stub: 'adroll',
 };
 
 export const loader: VendorLoader = {
@@ -20,8 +20,12 @@ export const loader: VendorLoader = {
       adroll_version: '2.0',
       __adroll_loaded: true,
     });
-    methods(win, 'adroll', 'setProperties identify track', (name, args) => [name, args]);
-    return script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
+    const names = 'setProperties identify track';
+    const adroll = methods(win, 'adroll', names, (name, args) => [name, args]);
+    Object.assign(adroll, { f: names.split(' ') });
+    const loaded = script('https://s.adroll.com/j/' + advId + '/roundtrip.js');
+    adroll.track!('pageView');
+    return loaded;
   },
 };
 

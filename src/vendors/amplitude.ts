@@ -6,7 +6,7 @@ export const core: VendorCore = {
   cookies: 'AMP_* amp_* amplitude_*',
   shares: false,
   ids: 'apiKey',
-  stub: 'amplitude.',
+  stub: 'amplitude',
   tell: true,
 };
 

@@ -2,7 +2,8 @@ import { loadGtag } from './google.ts';
 import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
-  hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC-',
+  hosts:
+    'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC- googletagmanager.com/gtag/destination?id=DC-',
   cookies: '_gcl_dc __gads __gpi __eoi FPGCLDC',
   ids: 'advertiserId',
 };
@@ -46,7 +47,8 @@ export const about: VendorAbout = {
   consent: 'Google Consent Mode v2: default before any command, update at each change',
   remark: '*.g.doubleclick.net also receives what Google Ads and Google Analytics send there.',
   sources: {
-    hosts: 'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-',
+    hosts:
+      'third-party-web (MIT); rudderlabs/rudder-sdk-js (MIT): googletagmanager.com/gtag/js?id=DC-; public pages: googletagmanager.com/gtag/destination',
     cookies: 'Open Cookie Database (Apache-2.0)',
     loader: 'rudderlabs/rudder-sdk-js (MIT); @nuxt/scripts (MIT)',
     consent: '@nuxt/scripts (MIT); public snippets',

@@ -3,7 +3,7 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 
 export const core: VendorCore = {
   hosts:
-    'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW-',
+    'googleadservices.com googlesyndication.com google.com/pagead google.com/ads google.com/ccm adservice.google.com googleads.g.doubleclick.net/pagead/viewthroughconversion googletagmanager.com/gtag/js?id=AW- googletagmanager.com/gtag/destination?id=AW-',
   cookies: '_gcl_a* _gcl_g* _gcl_ha _gac_* __gsas FPGCLAW FPGCLGB FPAU __gads __gpi __eoi',
   storage: '_gcl_ls',
   ids: 'conversionId',
@@ -52,7 +52,7 @@ export const about: VendorAbout = {
     'Google Publisher Tag and AdSense both set __gads, __gpi and __eoi: a denial of either deletes them. Of www.google.com only the listed paths are Google Ads.',
   sources: {
     hosts:
-      'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads',
+      'public snippets; third-party-web (MIT): adservice.google.com, googleadservices.com, googlesyndication.com; tarteaucitron.js (MIT): google.com/ads; public pages: googletagmanager.com/gtag/destination',
     cookies: 'Open Cookie Database (Apache-2.0)',
     storage: 'public snippets',
     loader: 'segmentio/analytics.js-integrations (MIT); @nuxt/scripts (MIT); public snippets',

@@ -3,8 +3,8 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 
 export const core: VendorCore = {
   hosts:
-    'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/js?id=UA-',
-  cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
+    'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/destination?id=G- googletagmanager.com/gtag/js?id=UA-',
+  cookies: '_ga _ga_* _gid _gat* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
   ids: 'measurementId',
   tell: true,
 };
@@ -43,7 +43,7 @@ export const facts: VendorFacts = {
     { name: '_dc_gtm_*', party: 'first', duration: '1 minute' },
     { name: '_gali', party: 'first', duration: '30 seconds' },
     { name: 'AMP_TOKEN', party: 'first' },
-    { name: 'FPID', party: 'first', duration: 'session' },
+    { name: 'FPID', party: 'first', httpOnly: true, duration: 'session' },
     { name: 'FPLC', party: 'first', duration: 'session' },
     { name: '__utma', party: 'first', duration: '2 years' },
     { name: '__utmb', party: 'first', duration: '30 minutes' },
@@ -65,8 +65,10 @@ export const about: VendorAbout = {
   remark:
     "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
   sources: {
-    hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-',
-    cookies: 'Open Cookie Database (Apache-2.0)',
+    hosts:
+      '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-; public pages: googletagmanager.com/gtag/destination',
+    cookies:
+      'Open Cookie Database (Apache-2.0); https://stape.io/helpdesk/documentation/cookie-extender-tag: FPID is HttpOnly',
     loader: '@nuxt/scripts (MIT); public snippets',
     consent: 'public snippets; @nuxt/scripts (MIT)',
     shares:

@@ -5,18 +5,25 @@ import type { LoaderTools } from './vendor.ts';
  * Google's tags share one queue. A command is an `arguments` object; an array is ignored
  * (developers.google.com, "Set up consent mode on websites").
  */
-export function gtag(win: LoaderTools['win']): (...command: unknown[]) => void {
-  const layer = list(win, 'dataLayer');
-  win.gtag ||= function () {
-    layer.push(arguments);
+export function gtag(win: LoaderTools['win'], name = 'dataLayer'): (...command: unknown[]) => void {
+  const own = function () {
+    list(win, name).push(arguments);
   };
-  return win.gtag as (...command: unknown[]) => void;
+  // The page's own writes into the queue that the page reads.
+  return name === 'dataLayer' ? ((win.gtag ||= own) as typeof own) : own;
 }
 
-/** What Google documents for gtag.js: `js`, `config`, then the script with the same id. */
+/**
+ * What Google documents for gtag.js: `js`, `config`, then the script with the same id. What the page has said already
+ * comes behind it, in a queue that nobody has read: an event is for those that are configured by then.
+ */
 export function loadGtag(id: string, { win, script }: LoaderTools): Promise<void> {
+  const layer = list(win, 'dataLayer') as ArrayLike<unknown>[];
   const command = gtag(win);
+  const events = layer.push === [].push ? layer.filter((one) => one && one[0] === 'event') : [];
+  for (const one of events) layer.splice(layer.indexOf(one), 1);
   command('js', new Date());
   command('config', id);
+  layer.push(...events);
   return script('https://www.googletagmanager.com/gtag/js?id=' + id);
 }

@@ -5,7 +5,7 @@ export const core: VendorCore = {
   hosts: 'heapanalytics.com heap-api.com',
   cookies: '_hp2_*',
   ids: 'envId',
-  stub: 'heap.',
+  stub: 'heap',
   tell: true,
 };
 

@@ -3,7 +3,7 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 
 export const core: VendorCore = {
   hosts:
-    'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
+    'hs-scripts.com hs-analytics.net hscollectedforms.net hsforms.net hsforms.com hs-banner.com hsadspixel.net usemessages.com hsleadflows.net hsappstatic.net hubspot.com hubapi.com',
   cookies:
     '__hstc hubspotutk __hssc __hssrc messagesUtk hs-messages-* __hsmem hs_ab_test hs_langswitcher_choice',
   ids: 'portalId',
@@ -25,7 +25,8 @@ export const loader: VendorLoader = {
 };
 
 export const consent: VendorConsent = {
-  // Leaves a lasting cookie of its own, __hs_do_not_track: taken back with the next grant.
+  // Leaves a lasting cookie of its own, __hs_do_not_track.
+  lasts: true,
   tell: (win, { granted }) =>
     call(win, '_hsq.push', granted ? ['doNotTrack', { track: true }] : ['doNotTrack']),
 };
@@ -59,7 +60,7 @@ export const about: VendorAbout = {
   remark: 'It can bring pixels of others: each meets the gate by its own host.',
   sources: {
     hosts:
-      'public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
+      'https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated: hsforms.com; public snippets; segmentio/analytics.js-integrations (MIT): hs-analytics.net, hsforms.net; third-party-web (MIT): hs-scripts.com',
     cookies: 'Open Cookie Database (Apache-2.0)',
     loader: 'segmentio/action-destinations (MIT); segmentio/analytics.js-integrations (MIT); public snippets',
     consent:

@@ -22,8 +22,11 @@ export const loader: VendorLoader = {
 };
 
 export const consent: VendorConsent = {
-  tell: (win, { granted }) =>
-    granted ? call(win, 'Intercom', 'boot', win.intercomSettings) : call(win, 'Intercom', 'shutdown'),
+  tell(win, { granted }, memory) {
+    // What was not shut down boots by itself.
+    if (granted) return !memory.shut || call(win, 'Intercom', 'boot', win.intercomSettings);
+    return !!(memory.shut = call(win, 'Intercom', 'shutdown'));
+  },
 };
 
 export const facts: VendorFacts = {

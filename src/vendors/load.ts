@@ -2,7 +2,7 @@ import type { Policy } from '../config/policy.ts';
 import { passes } from '../decide/content-policy.ts';
 import { own } from '../owns.ts';
 import type { Decision } from '../types.ts';
-import { consentMode } from './consent-mode.ts';
+import { consentMode, type Safely } from './consent-mode.ts';
 import { firstWords } from './first-words.ts';
 import { keepCalls, type PageCalls } from './page-calls.ts';
 import type { openPart, VendorPart } from './part.ts';
@@ -13,7 +13,8 @@ import type { Ids, LoaderTools, VendorCore } from './vendor.ts';
  * decisions. All but what must be said first is fetched: with the first vendor to load, or the first that is denied
  * again.
  *
- * @returns what to call with each decision
+ * @param atEnd takes what undoes it
+ * @returns what to call with each decision, and with each address before it is asked for
  */
 export function loadVendors(
   win: Window,
@@ -21,65 +22,87 @@ export function loadVendors(
   fetchPart: () => Promise<unknown>,
   insert: (src: string) => Promise<void>,
   warn: (message: string) => void,
-): (policy: Policy, decision: Decision) => void {
+  atEnd: (back: () => void) => void,
+): { take(policy: Policy, decision: Decision): void; sees(url: string): void } {
   const page = win as unknown as LoaderTools['win'];
-  const tellFirst = [consentMode(page), firstWords(page)];
+  /** What a page has in the place of a vendor's queue may throw: that is told, and stops nothing else. */
+  const safely: Safely = (tell) => (policy, decision) => {
+    try {
+      tell(policy, decision);
+    } catch (error) {
+      warn('a vendor could not be told: ' + error);
+    }
+  };
+  const tellFirst: Record<string, ReturnType<Safely>> = {
+    ' ': safely(firstWords(page)),
+    dataLayer: consentMode(page, atEnd, safely, 'dataLayer'),
+  };
+  /** Tells of the decision in force, once there is one. */
+  let say = (_name: string) => {};
   const asked = new Set<string>();
-  /** Vendors that were let through at any time on this page: who never was never ran, and needs no word. */
-  const ran = new Set<string>();
+  /**
+   * Vendors that may have run on this page, and whether it was a later decision that let them: who never was let through
+   * never ran, and needs no word.
+   */
+  const ran = new Map<string, boolean>();
   const kept: Record<string, PageCalls> = {};
   let current: Decision;
   let part: Promise<VendorPart> | undefined;
-  function withPart(then: (part: VendorPart) => unknown, failed: (error: unknown) => void): void {
-    part ||= fetchPart().then((open) => (open as typeof openPart)({ win: page, script: insert }, warn));
+  function withPart(then: (part: VendorPart) => unknown, what: string): void {
+    part ||= fetchPart().then((open) =>
+      (open as typeof openPart)({ win: page, script: insert }, warn, atEnd),
+    );
     const lost = (error: unknown) => {
       part = undefined;
       throw error;
     };
-    part.then(then, lost).catch(failed);
+    part.then(then, lost).catch((error) => warn(`${what} was not loaded: ${error}`));
   }
 
-  return (policy, decision) => {
+  function take(policy: Policy, decision: Decision): void {
     const before = current;
     current = decision;
     const silent = policy.broken || policy.mode === 'report';
-    let changed = false;
+    let telling = false;
     for (const { id, entry, ids, replay } of Object.values(policy.vendors)) {
       const verdict = decision.vendors[id]!;
       const granted = passes(verdict);
-      if (granted) ran.add(id);
-      const { stub, tell } = own(registry, id) || ({} as Partial<VendorCore>);
+      const { stub, tell, needs } = own(registry, id) || ({} as Partial<VendorCore>);
       const last = before && before.vendors[id];
-      if (tell && last && ran.has(id) && passes(last) !== granted) changed = true;
+      // What a site needs of its vendor runs, whatever the verdict.
+      if ((granted || needs) && !ran.has(id)) ran.set(id, !!last);
+      if (tell && ran.has(id) && (last || tell !== true)) telling = true;
       if (asked.has(id) || !ids.some((key) => entry[key])) continue;
-      if (stub) {
-        kept[id] ||= keepCalls(page, stub);
-        if (!granted && verdict.reason === 'choice') kept[id]!.drop();
-      }
+      const calls = stub && (kept[id] ||= keepCalls(page, stub));
+      if (calls && (granted ? !replay : verdict.reason === 'choice')) calls.letGo();
       if (!granted) continue;
       asked.add(id);
-      withPart(
-        (opened) => {
-          // Denied again meanwhile: the next grant asks anew.
-          if (!passes(current.vendors[id]!)) return void asked.delete(id);
-          const calls = kept[id];
-          if (calls) calls.stepAside();
-          const hand = () => calls && replay && calls.hand();
-          const loaded = opened.load(id, entry as Ids, current);
-          if (!silent) opened.tell(policy, current, ran);
-          // At once where the vendor has a stub, else once its script has run.
-          hand();
-          return loaded.then(hand);
-        },
-        (error) => warn(`${id} was not loaded: ${error}`),
-      );
+      withPart((opened) => {
+        // Denied again meanwhile: the next grant asks anew.
+        if (!passes(current.vendors[id]!)) return void asked.delete(id);
+        if (calls) calls.stepAside();
+        const hand = () => calls && calls.handOver(opened.send);
+        const loaded = opened.load(id, entry as Ids, current);
+        // In front of what the page has called, and behind what makes its stub.
+        if (!silent) opened.tell(policy, current, ran, id);
+        // At once where the vendor has a stub, else once its script has run.
+        hand();
+        return loaded.then(hand);
+      }, id);
     }
     if (silent) return;
-    for (const tell of tellFirst) tell(policy, decision);
-    if (changed)
-      withPart(
-        (opened) => opened.tell(policy, current, ran),
-        (error) => warn('vendors were not told: ' + error),
-      );
+    say = (name) => tellFirst[name]!(policy, decision);
+    for (const name in tellFirst) say(name);
+    if (telling) withPart((opened) => opened.tell(policy, current, ran), 'heed.load');
+  }
+  return {
+    take,
+    /** A page may give Google's queue another name, which its tag has in its address. */
+    sees(url) {
+      const [, name] = /\/gt(?:m\.js|ag\/\w+)\?.*\bl=(\w+)/.exec(url) || [];
+      if (!name || tellFirst[name]) return;
+      tellFirst[name] = consentMode(page, atEnd, safely, name);
+      say(name);
+    },
   };
 }

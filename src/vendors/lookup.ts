@@ -18,13 +18,17 @@ export function hostLookup<T>(entries: Iterable<Entry<T>>): (url: string | URL) 
   return (url) => {
     let parsed: URL;
     try {
-      parsed = typeof url === 'string' ? new URL(url) : url;
+      parsed = url instanceof URL ? url : new URL(url);
     } catch {
       return null;
     }
+    // Nobody is asked by the host in any other address: "javascript://host/" is code.
+    if (!/^(http|ws)s?:$/.test(parsed.protocol)) return null;
+    // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
     const path = parsed.pathname + parsed.search;
+    const moved = path.replace(/\?.+&(?=id=)/, '?');
     for (let at = parsed.hostname.replace(/\.$/, ''); at; at = at.slice((at + '.').indexOf('.') + 1)) {
-      const found = hosts.get(at)?.find(([start]) => path.startsWith(start));
+      const found = hosts.get(at)?.find(([start]) => path.startsWith(start) || moved.startsWith(start));
       if (found) return found[1];
     }
     return null;
@@ -36,6 +40,7 @@ export function nameLookup<T>(entries: Iterable<Entry<T>>): (name: string) => T 
   const names = new Map<string, T>();
   for (const [pattern, value] of entries) if (!names.has(pattern)) names.set(pattern, value);
   return (name) => {
+    if (typeof name !== 'string') return null;
     const own = name.endsWith('*') ? undefined : names.get(name);
     if (own !== undefined) return own;
     for (let length = name.length; length > 0; length--) {

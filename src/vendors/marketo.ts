@@ -5,6 +5,7 @@ export const core: VendorCore = {
   cookies: '_mkto_trk',
   shares: false,
   ids: 'munchkinId',
+  stub: 'Munchkin',
 };
 
 export const loader: VendorLoader = {

@@ -58,7 +58,8 @@ export const about: VendorAbout = {
     hosts: 'third-party-web (MIT)',
     cookies: 'Open Cookie Database (Apache-2.0); tarteaucitron.js (MIT): _pk_uid',
     loader: '@nuxt/scripts (MIT); tarteaucitron.js (MIT)',
-    consent: '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0)',
+    consent:
+      '@nuxt/scripts (MIT); tarteaucitron.js (MIT); c15t (Apache-2.0); matomo-org/matomo, js/piwik.js: what it reads first of its queue',
     shares: 'https://matomo.org/matomo-cloud-dpa/: cloud; self-hosted is the site itself',
     links: 'Open Cookie Database (Apache-2.0)',
   },

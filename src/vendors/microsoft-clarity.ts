@@ -39,7 +39,7 @@ export const about: VendorAbout = {
   aliases: 'clarity microsoft',
   globals: 'clarity',
   consent:
-    "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change",
+    "clarity('consentv2', { ad_Storage, analytics_Storage }), before the first command and at each change; ad_Storage needs the category advertising as well, where the file has one",
   sources: {
     hosts:
       'third-party-web (MIT); public snippets: c.bing.com; recorded requests in public test files: clarity.ms/tag/uet/',
@@ -47,7 +47,7 @@ export const about: VendorAbout = {
     loader:
       'tarteaucitron.js (MIT); https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; recorded requests in public test files',
     consent:
-      'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
+      'https://learn.microsoft.com/en-au/clarity/clarity-consent-api-v2; https://learn.microsoft.com/en-us/clarity/setup-and-installation/cmp-integration-guide: the two states are independent; public snippets; https://learn.microsoft.com/en-sg/clarity/setup-and-installation/clarity-consent-api-v1; c15t (Apache-2.0)',
     shares:
       'https://jlsw.pl/en/news/clarity-or-chaos-legal-challenges-of-using-microsoft-clarity: secondary source: Microsoft is an independent controller by the Clarity terms',
     links: 'tarteaucitron.js (MIT)',

@@ -29,6 +29,7 @@ export const facts: VendorFacts = {
   company: 'Microsoft Corporation',
   purpose: 'Measures conversions and builds audiences for Microsoft ads.',
   privacyPolicy: 'https://privacy.microsoft.com/privacystatement',
+  optOut: 'https://account.microsoft.com/privacy/ad-settings',
   cookies: [
     { name: '_uetsid', party: 'first', duration: '30 minutes' },
     { name: '_uetvid', party: 'first', duration: '16 days' },
@@ -56,6 +57,6 @@ export const about: VendorAbout = {
     loader: '@nuxt/scripts (MIT); public snippets',
     consent: 'c15t (Apache-2.0)',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
-    links: 'tarteaucitron.js (MIT)',
+    links: 'tarteaucitron.js (MIT); public snippets: optOut',
   },
 };

@@ -6,7 +6,7 @@ export const core: VendorCore = {
   cookies: 'mp_*',
   shares: false,
   ids: 'token',
-  stub: 'mixpanel.',
+  stub: 'mixpanel',
   tell: true,
 };
 
@@ -18,7 +18,7 @@ export const loader: VendorLoader = {
     const mixpanel = methods(
       win,
       'mixpanel',
-      'track track_pageview track_links track_forms time_event identify alias reset register register_once unregister set_config opt_in_tracking opt_out_tracking people.set people.set_once people.increment',
+      'time_event track track_pageview track_links track_forms register register_once alias unregister identify set_config reset opt_in_tracking opt_out_tracking people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.remove',
     );
     Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
     return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
@@ -26,7 +26,10 @@ export const loader: VendorLoader = {
 };
 
 export const consent: VendorConsent = {
-  tell: (win, { granted }) => call(win, granted ? 'mixpanel.opt_in_tracking' : 'mixpanel.opt_out_tracking'),
+  lasts: true,
+  // No event of its own for it: the page has sent none.
+  tell: (win, { granted }) =>
+    granted ? call(win, 'mixpanel.opt_in_tracking', { track() {} }) : call(win, 'mixpanel.opt_out_tracking'),
 };
 
 export const facts: VendorFacts = {

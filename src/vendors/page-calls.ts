@@ -1,56 +1,75 @@
 import type { Page } from './queue.ts';
 
-/** What a page calls early, of the vendors whose global is an object. */
-const METHODS =
-  'track page identify group alias ready reset on once init load capture register setUserId'.split(' ');
-
 /** As many as the gate keeps of a vendor's requests. */
 const MOST = 100;
 
+/** One call of a page. Its path begins at the page's window, or at another call, under whose `RESULT` it went on. */
+export type PageCall = [from: object, path: string, args: ArrayLike<unknown>, result?: unknown];
+/** Where a call has what it returned. */
+export const RESULT = 3;
+
 /** The calls of a page to a vendor that Heed is going to load. */
 export interface PageCalls {
-  /** Forgets them: the visitor has refused. */
-  drop(): void;
+  /** Forgets them: the visitor has refused, or the file wants no replay. */
+  letGo(): void;
   /** Leaves the place to the vendor's own stub. A list stays: it is its vendor's queue already. */
   stepAside(): void;
-  /** Hands the calls over to whoever is in that place now, once. */
-  hand(): void;
+  /**
+   * Hands the calls over to whoever is in that place now, once.
+   *
+   * @param send false where there is nothing of that name yet: the call stays for the next time
+   */
+  handOver(send: (call: PageCall) => boolean): void;
 }
 
 /**
- * Stands in for a vendor's global until the vendor is loaded, so that a page that relies on it gets no error. Where the
- * page has the vendor's own snippet, that one is left alone.
+ * Stands in for a vendor's global until the vendor is loaded, so that a page that relies on it gets no error, whatever
+ * it calls there: `fbq()`, `analytics.track()`, `mixpanel.people.set()`. Nor from what a method returns, which is kept
+ * in the same way (`ttq.instance('x').track()`) and is a promise of nothing to who waits for it. Questions
+ * (`isFeatureEnabled()`) have no answer. Where the page has the vendor's own snippet, that one is left alone.
  *
  * @param global as in `VendorCore.stub`
  */
 export function keepCalls(win: Page, global: string): PageCalls {
-  const [, name, kind] = /^(\w+)(.*)$/.exec(global) as unknown as [string, string, string];
-  const calls: [method: string, args: unknown[]][] = [];
-  const pass = (method: string, args: unknown[]) => {
-    const owner = win[name] as Record<string, unknown> | undefined;
-    const found = owner && method ? owner[method] : owner;
-    if (typeof found === 'function') found.apply(owner, args);
-  };
-  const keep =
-    (method: string) =>
-    (...args: unknown[]) => {
+  const name = global.replace('[]', '');
+  const isList = name !== global;
+  let calls: PageCall[] = [];
+  let send = (_call: PageCall) => false;
+  const keep = (path: string, from: object): unknown => {
+    const nothing = Promise.resolve() as unknown as Record<string, () => unknown>;
+    // No arrow: a page may say `new amplitude.Identify()`.
+    function called(): unknown {
+      const one: PageCall = [from, path, arguments];
       // A page may have kept the stand-in itself.
-      if (win[name] !== made) return pass(method, args);
-      if (calls.push([method, args]) > MOST) calls.shift();
-    };
-  const made: unknown = kind === '[]' ? [] : kind ? {} : keep('');
-  if (kind === '.') for (const method of METHODS) (made as Record<string, unknown>)[method] = keep(method);
+      if (send(one)) return one[RESULT];
+      if (calls.push(one) > MOST) calls.shift();
+      return /\.(?!is|has|get(?!_g|I))/.test(path) ? keep('' + RESULT, one) : undefined;
+    }
+    called._of = from;
+    return new Proxy(called, {
+      get: (own: object, key: string) =>
+        from !== win && /^(then|catch|finally)$/.test(String(key))
+          ? nothing[key]!.bind(nothing)
+          : // Snippets look at marks of their own (`__SV`, `_i`) to see who is there, and no stand-in is a promise.
+            key in own || /^(_|then$|Symbol)/.test(String(key))
+            ? (own as Record<string, unknown>)[key]
+            : keep(path + '.' + key, from),
+    });
+  };
+  const made = isList ? [] : keep(name, win);
   win[name] ||= made;
   return {
-    drop() {
-      calls.length = 0;
-      if (win[name] === made && kind === '[]') (made as unknown[]).length = 0;
+    letGo() {
+      calls = [];
+      if (win[name] === made && isList) (made as unknown[]).length = 0;
     },
     stepAside() {
-      if (win[name] === made && kind !== '[]') delete win[name];
+      if (win[name] === made && !isList) delete win[name];
     },
-    hand() {
-      if (win[name]) for (const [method, args] of calls.splice(0)) pass(method, args);
+    handOver(to) {
+      if (!win[name]) return;
+      send = to;
+      calls = calls.filter((one) => !to(one));
     },
   };
 }

@@ -7,7 +7,7 @@ export const core: VendorCore = {
   shares: false,
   ids: 'apiKey',
   options: 'apiHost',
-  stub: 'posthog.',
+  stub: 'posthog',
   tell: true,
 };
 
@@ -20,7 +20,7 @@ export const loader: VendorLoader = {
     const posthog = methods(
       win,
       'posthog',
-      'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag onFeatureFlags reloadFeatureFlags group people.set people.set_once',
+      'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once',
     );
     Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
     return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
@@ -28,7 +28,12 @@ export const loader: VendorLoader = {
 };
 
 export const consent: VendorConsent = {
-  tell: (win, { granted }) => call(win, granted ? 'posthog.opt_in_capturing' : 'posthog.opt_out_capturing'),
+  lasts: true,
+  // No event of its own for it: the page has sent none.
+  tell: (win, { granted }) =>
+    granted
+      ? call(win, 'posthog.opt_in_capturing', { captureEventName: false })
+      : call(win, 'posthog.opt_out_capturing'),
 };
 
 export const facts: VendorFacts = {

@@ -5,8 +5,8 @@ export const core: VendorCore = {
   hosts: 'segment.com segment.io',
   cookies: 'ajs_* analytics_session_id*',
   ids: 'writeKey',
-  stub: 'analytics.',
-  tell: true,
+  stub: 'analytics',
+  tell: 'first',
 };
 
 export const loader: VendorLoader = {
@@ -18,6 +18,9 @@ export const loader: VendorLoader = {
       win,
       'analytics',
       'trackSubmit trackClick trackLink trackForm pageview identify reset group track ready alias debug page screen once off on addSourceMiddleware addIntegrationMiddleware setAnonymousId addDestinationMiddleware register',
+      undefined,
+      undefined,
+      true,
     );
     Object.assign(analytics, {
       invoked: true,

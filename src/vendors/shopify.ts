@@ -3,9 +3,10 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts } from './vend
 
 export const core: VendorCore = {
   hosts: 'shopifysvc.com',
-  cookies: '_shopify_y _shopify_s* _y _s _shopify_fs _shopify_ga _landing_page _orig_referrer',
-  needs: 'cdn.shopify.com shopify.com',
-  tell: true,
+  cookies:
+    '_y _s _shopify_y _shopify_s* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
+  needs: 'shopify.com',
+  tell: 'first',
 };
 
 export const consent: VendorConsent = {
@@ -44,6 +45,8 @@ export const facts: VendorFacts = {
   cookies: [
     { name: '_shopify_y', party: 'first', duration: '2 years' },
     { name: '_shopify_s', party: 'first', duration: '2 years' },
+    { name: '_shopify_analytics', party: 'first', httpOnly: true },
+    { name: '_shopify_marketing', party: 'first', httpOnly: true },
     { name: '_y', party: 'first', duration: '2 years' },
     { name: '_s', party: 'first', duration: '2 years' },
     { name: '_shopify_sa_p', party: 'first', duration: '30 minutes' },
@@ -64,7 +67,8 @@ export const about: VendorAbout = {
     'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
   sources: {
     hosts: 'third-party-web (MIT)',
-    cookies: 'Open Cookie Database (Apache-2.0)',
+    cookies:
+      'Open Cookie Database (Apache-2.0); Shopify/hydrogen (MIT), its own tests of cookies: _shopify_analytics, _shopify_marketing, both HttpOnly',
     consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
     links: 'public snippets',

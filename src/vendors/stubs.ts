@@ -1,7 +1,7 @@
 import { list, type Page } from './queue.ts';
 
 export { list };
-export type Command = (...args: unknown[]) => void;
+export type Command = (...args: unknown[]) => unknown;
 
 /**
  * The function under a name, made if the page has none: until the vendor's script has set its handler, calls wait in
@@ -39,11 +39,13 @@ export function stub(
 }
 
 /**
- * The object under a name, made if the page has none: a list whose methods leave their calls in it.
+ * The object under a name, made if the page has none: a list whose methods leave their calls in it, until the vendor's
+ * script has put its own object there: then it gets what comes by a method that the page has kept.
  *
  * @param names methods, space-separated; `people.set` is one of a list within the list
  * @param entry what one call leaves; default: the name and the arguments in one list
  * @param queue where; default: in the object itself
+ * @param chains whether a method gives the object back
  */
 export function methods(
   win: Page,
@@ -51,24 +53,35 @@ export function methods(
   names: string,
   entry: (name: string, args: unknown[]) => unknown = (method, args) => [method, ...args],
   queue?: unknown[],
+  chains?: boolean,
 ): unknown[] & Record<string, Command> {
   const made = list(win, name) as unknown[] & Record<string, Command>;
   for (const path of names.split(' ')) {
     const [method, inner] = path.split('.') as [string, string?];
     const owner = (inner ? (made[method] ||= [] as unknown as Command) : made) as Record<string, Command>;
-    owner[inner || method] ||= (...args) => void (queue || made).push(entry(path, args));
+    owner[inner || method] ||= (...args) => {
+      if (win[name] === made) (queue || made).push(entry(path, args));
+      else call(win, name + '.' + path, ...args);
+      return chains ? made : undefined;
+    };
   }
   return made;
 }
 
-/** Calls what the page has under a path (`posthog.opt_in_capturing`), on its owner. False where it has nothing there. */
-export function call(win: Page, path: string, ...args: unknown[]): boolean {
+/** What there is under a path (`posthog.opt_in_capturing`), behind its owner. */
+export function find(from: object, path: string): [owner: unknown, found: unknown] {
   let owner: unknown;
-  let found: unknown = win;
+  let found: unknown = from;
   for (const name of path.split('.')) {
     owner = found;
     found = owner && (owner as Record<string, unknown>)[name];
   }
+  return [owner, found];
+}
+
+/** Calls what the page has under a path, on its owner. False where it has nothing there. */
+export function call(win: Page, path: string, ...args: unknown[]): boolean {
+  const [owner, found] = find(win, path);
   if (typeof found !== 'function') return false;
   found.apply(owner === win ? undefined : owner, args);
   return true;

@@ -1,14 +1,24 @@
 import { call, methods } from './stubs.ts';
-import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+import type {
+  LoaderTools,
+  VendorAbout,
+  VendorConsent,
+  VendorCore,
+  VendorFacts,
+  VendorLoader,
+} from './vendor.ts';
 
 export const core: VendorCore = {
   hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
-  cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
+  cookies: '_ttp _tt_enable_cookie ttcsid* ttclid',
   storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
   ids: 'pixelId',
-  stub: 'ttq.',
+  stub: 'ttq',
   tell: true,
 };
+
+const METHODS =
+  'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent';
 
 export const loader: VendorLoader = {
   forms: {
@@ -16,14 +26,12 @@ export const loader: VendorLoader = {
   },
   load({ pixelId }, { win, script }) {
     win.TiktokAnalyticsObject = 'ttq';
-    const ttq = methods(
-      win,
-      'ttq',
-      'page track identify instances debug on off once ready alias group enableCookie disableCookie holdConsent revokeConsent grantConsent',
-    );
+    const ttq = methods(win, 'ttq', METHODS);
     const url = 'https://analytics.tiktok.com/i18n/pixel/events.js';
+    const pixels: Record<string, unknown[]> = { [pixelId!]: Object.assign([], { _u: url }) };
     Object.assign(ttq, {
-      _i: { [pixelId!]: Object.assign([], { _u: url }) },
+      instance: (id: string) => methods({ [id]: pixels[id] } as LoaderTools['win'], id, METHODS),
+      _i: pixels,
       _t: { [pixelId!]: Date.now() },
       _o: { [pixelId!]: {} },
     });

@@ -35,12 +35,12 @@ export interface VendorCore {
   /** Parameters, space-separated, that the file may give besides. */
   readonly options?: string;
   /**
-   * The global that pages call before the vendor's script has run: `fbq` a function, `_paq[]` a list, `ttq.` an object
+   * The global that pages call before the vendor's script has run: `_paq[]` is a list, any other a function or an object
    * with methods. Heed keeps such calls where it loads the vendor itself.
    */
   readonly stub?: string;
-  /** Set where the file has a `consent`: only then is it fetched to be told of a change. */
-  readonly tell?: true;
+  /** Set where the file has a `consent`: only then is it fetched to be told; `first`: of a page's first decision too. */
+  readonly tell?: true | 'first';
   /** Hosts, space-separated, without which the site cannot run: its own once the file names the vendor. */
   readonly needs?: string;
 }
@@ -70,11 +70,15 @@ export interface VendorConsent {
   tell(win: LoaderTools['win'], state: ConsentState, memory: Record<string, unknown>): boolean;
   /** Set where it is told of every decision, not only of its own grant and denial. */
   readonly every?: true;
+  /** Set where the vendor remembers a denial beyond the page: the next grant takes it back, whoever loads the vendor. */
+  readonly lasts?: true;
 }
 
 export interface VendorCookie {
   readonly name: string;
   readonly party: 'first' | 'third';
+  /** Set where a public source says so. */
+  readonly httpOnly?: true;
   readonly purpose?: string;
   readonly duration?: string;
 }

@@ -109,6 +109,44 @@ describeInEveryBrowser('a denial while a vendor runs', (context) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it('asks no more for what has not come yet: lazy pictures, players, pings; and sends no pixel twice', async () => {
+    const { site } = context;
+    site.page(
+      '/',
+      page({
+        body: `<img data-heed="acme-ads" data-heed-src="${AD}/pixel.gif" alt=""><div style="height: 30000px"></div>
+          <div id="place">
+            <img loading="lazy" width="50" height="50" data-heed="acme-ads" data-heed-src="${AD}/lazy.gif" alt="">
+            <picture><source data-heed="acme-ads" data-heed-srcset="${AD}/source.gif">
+              <img loading="lazy" width="50" height="50" data-heed="acme-ads" data-heed-src="${AD}/picture.gif" alt=""></picture>
+            <video muted preload="none" data-heed="acme-ads" data-heed-src="${AD}/film.mp4"></video>
+          </div>
+          <script>place.insertAdjacentHTML('beforeend', '<a href="#there" ping="${AD}/ping">There</a>')</script>`,
+      }),
+    );
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([`${AD}/pixel.gif`]);
+    await tab.heed((heed) => heed.choose('required'));
+    await tab.evaluate(() => {
+      const find = <T extends Element>(selector: string) => document.querySelector<T>(selector)!;
+      find('#place').scrollIntoView();
+      find<HTMLVideoElement>('video')
+        .play()
+        .catch(() => {});
+      find<HTMLAnchorElement>('a[href="#there"]').click();
+    });
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([`${AD}/pixel.gif`]);
+    await tab.heed((heed) => heed.choose('all'));
+    await site.waitForRequest('ads.acme.example/lazy.gif');
+    await site.waitForRequest('ads.acme.example/source.gif');
+    await tab.idle();
+    expect(site.received('ads.acme.example/pixel.gif')).toHaveLength(1);
+    expect(tab.errors).toEqual([]);
+  });
+
   it('closes no connection of others', async () => {
     const { site } = context;
     site.accept('www.shop.example');

@@ -49,6 +49,14 @@ const CALLS: Record<string, [code: string, outcome: string]> = {
     `const s = new EventSource('${AD}/a'); const all = heard(s, 'open', 'error'); return [s instanceof EventSource, await all, s.readyState, s.close()]`,
     '[true, ["error"], 3, undefined]',
   ],
+  WebTransport: [
+    `if (!window.WebTransport) return 'absent'; const t = new WebTransport('${AD}/a'); return [t instanceof WebTransport, await t.ready.catch((error) => error.name), await t.closed.catch((error) => error.name), t.close()]`,
+    '[true, "TypeError", "TypeError", undefined]',
+  ],
+  WebSocketStream: [
+    `if (!window.WebSocketStream) return 'absent'; const s = new WebSocketStream('wss://ads.acme.example/a'); return [s instanceof WebSocketStream, await s.opened.catch((error) => error.name)]`,
+    '[true, "TypeError"]',
+  ],
   Worker: [
     `const w = new Worker('${AD}/a.js'); const seen = [w instanceof Worker, w.postMessage(1), w.terminate()]; return [seen, await heard(w, 'error')]`,
     '[[true, undefined, undefined], ["error"]]',

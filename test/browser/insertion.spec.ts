@@ -213,4 +213,80 @@ describeInEveryBrowser('what scripts insert', (context) => {
     ]);
     expect(site.thirdParty()).toEqual([]);
   });
+
+  it('runs a script that stood in markup once after the grant, wherever a script has moved it before', async () => {
+    const { site } = context;
+    const moves: Record<string, string> = {
+      stays: '',
+      inFrontOfIt: 'script.parentNode.insertBefore(document.createElement("b"), script)',
+      scriptInFrontOfIt:
+        'script.parentNode.insertBefore(Object.assign(document.createElement("script"), { src: "/own.js" }), script)',
+      elsewhere: 'place.appendChild(script)',
+      takenOutFirst: 'script.remove(); place.append(script)',
+      withItsParent: 'place.append(script.parentNode)',
+      replacedByItsCopy: 'script.replaceWith(script.cloneNode(true))',
+    };
+    const forms: Record<string, (url: string) => string> = {
+      marked: (url) => `<script type="text/plain" data-heed="acme-ads" src="${url}"></script>`,
+      plain: (url) => `<script src="${url}"></script>`,
+    };
+    const name = (...parts: string[]) => `ads.acme.example/moved/${parts.join('-')}.js`;
+    const wanted: string[] = [];
+    const parts: string[] = [];
+    for (const [move, code] of Object.entries(moves)) {
+      const moved = `const place = document.createElement("div"); document.body.append(place); ${code}`;
+      for (const [form, html] of Object.entries(forms)) {
+        wanted.push(name('parser', form, move));
+        parts.push(
+          `<p>${html('https://' + name('parser', form, move))}</p><script>{
+            const script = document.currentScript.previousElementSibling.firstElementChild; ${moved} }</script>`,
+        );
+      }
+      wanted.push(name('text', move));
+      parts.push(`<p></p><script>{
+        const p = document.currentScript.previousElementSibling;
+        p.innerHTML = ${JSON.stringify(forms.marked!('https://' + name('text', move))).replaceAll('</', '<\\/')};
+        const script = p.firstElementChild; ${moved} }</script>`);
+    }
+    site.serve('/own.js', { body: '' });
+    site.page('/', page({ body: parts.join('\n') }));
+    const tab = await context.open();
+    // Whether a scanner has asked for the unmarked ones is another matter: nothing runs.
+    expect(await tab.ran()).toEqual([]);
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.idle();
+    expect((await tab.ran()).sort()).toEqual(wanted.sort());
+    expect(tab.errors).toEqual([]);
+  });
+
+  it('tells who listens to a held script that it has come, or failed, once: by attribute, property or listener', async () => {
+    const { site } = context;
+    site.serve('ads.acme.example/fails.js', { status: 404, type: 'text/javascript', body: '' });
+    const tag = (name: string, end: string) =>
+      `<script type="text/plain" data-heed="acme-ads" src="https://ads.acme.example/${name}.js"${end}></script>`;
+    site.page(
+      '/',
+      page({
+        body: `<script>const heard = []; const hear = (word) => () => heard.push(word);</script>
+          ${tag('a', ` onload="heard.push('attribute')"`)}${tag('b', '')}${tag('fails', ` onload="heard.push('wrong')"`)}
+          <script>
+            const [a, b, fails] = document.querySelectorAll('[data-heed]');
+            b.onload = hear('property');
+            b.addEventListener('load', hear('listener'));
+            fails.onerror = hear('error');
+            const made = document.createElement('script');
+            made.type = 'text/plain';
+            made.dataset.heed = 'acme-ads';
+            made.onload = hear('made');
+            made.src = 'https://ads.acme.example/c.js';
+            document.body.append(made);
+          </script>`,
+      }),
+    );
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.idle();
+    expect(await tab.evaluate('heard.join()')).toBe('attribute,property,listener,error,made');
+    expect(tab.errors).toEqual([]);
+  });
 });

@@ -23,6 +23,14 @@ describeInEveryBrowser('A form, a link and a ping', (context) => {
       () => document.querySelector('button')!.click(),
     ],
     ['a link', `<a href="${TARGET}" target="inner">Go</a>`, () => document.querySelector('a')!.click()],
+    [
+      'a link in SVG',
+      `<svg><a href="${TARGET}" target="inner"><text y="9">Go</text></a></svg>`,
+      () =>
+        document
+          .querySelector('text')!
+          .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true })),
+    ],
     ['a ping', `<a href="#" ping="${TARGET}">Go</a>`, () => document.querySelector('a')!.click()],
   ])('sends nothing into a frame of the page: %s', async (_, body, act) => {
     const { site } = context;
@@ -53,6 +61,46 @@ describeInEveryBrowser('A form, a link and a ping', (context) => {
     const tab = await context.open();
     await tab.press('button', 'Pay');
     await site.waitForRequest('ads.acme.example');
+  });
+
+  // By scripts of the page, while it is read: what a test evaluates counts as the visitor's act.
+  const INNER = `const inner = document.querySelector('iframe').contentDocument;`;
+  it.each<[what: string, body: string, act: string]>([
+    [
+      'a form into a frame that is no part of the document tree',
+      `<div><template shadowrootmode="open"><iframe name="hidden"></iframe></template></div>${FORM.replace('inner', 'hidden')}`,
+      'document.forms[0].submit()',
+    ],
+    [
+      'a form that a frame sends into itself',
+      FRAME,
+      `${INNER} inner.body.innerHTML = '<form action="${TARGET}"></form>'; inner.forms[0].submit()`,
+    ],
+    [
+      'a link that a frame follows by itself',
+      FRAME,
+      `${INNER} inner.body.innerHTML = '<a href="${TARGET}">Go</a>'; inner.querySelector('a').click()`,
+    ],
+  ])('sends nothing there unless the visitor acts: %s', async (_, body, act) => {
+    const { site } = context;
+    site.page('/', page({ body: `${body}<script>{ ${act} }</script>` }));
+    const tab = await context.open();
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    expect(tab.errors).toEqual([]);
+    expect((await tab.heed((heed) => heed.held)).map(({ vendor }) => vendor)).toEqual(['acme-ads']);
+  });
+
+  it("leaves a window that the visitor's click opens alone, but not one that takes a frame's place", async () => {
+    const { site } = context;
+    const open = (name: string) =>
+      `<button onclick="window.open('${TARGET}?${name}', '${name}')">${name}</button>`;
+    site.page('/', page({ body: FRAME + open('inner') + open('other') }));
+    const tab = await context.open();
+    await tab.press('button', 'inner');
+    await tab.press('button', 'other');
+    await site.waitForRequest('ads.acme.example');
+    expect(site.thirdParty()).toEqual([`${TARGET}?other`]);
   });
 
   it('leaves forms into a frame of the site itself alone', async () => {

@@ -173,6 +173,93 @@ describeInBrowsers(
       expect(await inAll(CONFLICT)).toEqual([]);
     });
 
+    it('words of the file, however long, leave both answers alike', async () => {
+      const accept = 'Accept everything that this shop and its many partners would like to do';
+      context.site.page('/', page({ body, config: { ...config, texts: { accept, reject: 'No' } } }));
+      const tab = await context.open();
+      await tab.part('button', accept);
+      await tab.page.mouse.move(0, 0);
+      for (const width of [320, 768, 1280]) {
+        await tab.page.setViewport({ width, height: 800 });
+        await tab.until((wanted) => innerWidth === wanted, width);
+        expect(await lint(tab, ['en'], [['accept', 'reject']])).toEqual([]);
+      }
+    });
+
+    /** What visitors set for themselves reaches in by their own style sheets, and by the browser's size of text. */
+    const OWN = {
+      'the spacing of text': `* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }
+        p { margin-bottom: 2em !important }`,
+      'text of twice the size': '.box, .held { font-size: 1.875em !important }',
+    };
+    it.each(Object.keys(OWN))(
+      '%s is for the visitor to set, and nothing is lost',
+      { timeout: 60_000 },
+      async (own) => {
+        context.site.page('/', page({ body, config }));
+        const tab = await context.open();
+        await tab.part('button', 'Load once');
+        const cut = (part: string) =>
+          tab.evaluate(
+            (css, selector, part) => {
+              const found: string[] = [];
+              for (const host of document.querySelectorAll(selector)) {
+                const root = host.shadowRoot!;
+                const sheet = new CSSStyleSheet();
+                sheet.replaceSync(css);
+                root.adoptedStyleSheets = [root.adoptedStyleSheets[0]!, sheet];
+                const box = root.querySelector<HTMLElement>(`[part=${part}]`);
+                for (const element of box?.querySelectorAll<HTMLElement>(
+                  'button,h2,p,b,span,label,summary',
+                ) ?? []) {
+                  const { right, left } = element.getBoundingClientRect();
+                  const seen = element.clientWidth && !element.closest('.aloud');
+                  const wide =
+                    element.scrollWidth > element.clientWidth + 1 || right > innerWidth || left < 0;
+                  const high = element.matches('button') && element.scrollHeight > element.clientHeight + 1;
+                  if (seen && (wide || high)) found.push(`${element.localName} ${element.textContent}`);
+                }
+                // The rest of it is reached by scrolling.
+                if (
+                  box &&
+                  box.scrollHeight > box.clientHeight + 1 &&
+                  getComputedStyle(box).overflowY !== 'auto'
+                )
+                  found.push(part);
+              }
+              return found;
+            },
+            OWN[own as keyof typeof OWN],
+            SHADOW,
+            part,
+          );
+        for (const language of ['en', 'de', 'el', 'fi']) {
+          await tab.evaluate(
+            (language) => Object.assign(document.documentElement, { lang: language }),
+            language,
+          );
+          await tab.until(
+            (language) => document.querySelector<HTMLElement>('[data-heed-ui]')!.lang === language,
+            language,
+          );
+          for (const width of [320, 1280]) {
+            await tab.page.setViewport({ width, height: 568 });
+            await tab.until((wanted) => innerWidth === wanted, width);
+            for (const part of ['banner', 'placeholder']) expect(await cut(part), language).toEqual([]);
+            await tab.evaluate(() => document.querySelector<HTMLElement>('[data-heed-open]')!.click());
+            await tab.until(() =>
+              document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=panel]'),
+            );
+            expect(await cut('panel'), language).toEqual([]);
+            await tab.page.keyboard.press('Escape');
+            await tab.until(
+              () => !document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=panel]'),
+            );
+          }
+        }
+      },
+    );
+
     it.each(['Accept all', 'Required only'])('one click is enough: %s', async (name) => {
       context.site.page('/', page({ body, config }));
       const tab = await context.open();
@@ -236,4 +323,97 @@ describeInBrowsers(
     });
   },
   { gpc: true, ...ENGINES },
+);
+
+describeInBrowsers(
+  'In a window of 320 by 256 pixels, which is 1280 by 1024 at 400 %',
+  (context) => {
+    const cookieTable = '<div data-heed-cookies></div>';
+    const high = '<p style="height:3000px">Long</p>';
+    async function open(): Promise<Tab> {
+      context.site.page('/', page({ body: body + cookieTable + high, config }));
+      const tab = await context.open();
+      await tab.page.setViewport({ width: 320, height: 256 });
+      await tab.until(() => innerWidth === 320);
+      await tab.part('button', 'Accept all');
+      return tab;
+    }
+    /** Which of the controls of a part the hand cannot reach by scrolling. */
+    const unreachable = (tab: Tab, part: string) =>
+      tab.evaluate((part) => {
+        const root = document.querySelector('[data-heed-ui]')!.shadowRoot!;
+        const controls = Array.from(
+          root.querySelectorAll<HTMLElement>(`[part=${part}] :is(button,a,input,summary)`),
+        ).filter((control) => control.checkVisibility());
+        const lost = controls.filter((control) => {
+          control.scrollIntoView({ block: 'center' });
+          // A link may go over two lines: its first.
+          const { left, right, top, bottom } = control.getClientRects()[0]!;
+          const there = root.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          return left < 0 || right > innerWidth || !there || !control.contains(there);
+        });
+        return { all: controls.length, lost: lost.map((control) => control.textContent) };
+      }, part);
+
+    it('every control of banner and preferences is reached, and the page under the banner scrolls', async () => {
+      const tab = await open();
+      const banner = await unreachable(tab, 'banner');
+      expect(banner).toEqual({ all: 4, lost: [] });
+      await tab.evaluate(() => scrollTo(0, 500));
+      expect(await tab.evaluate(() => scrollY)).toBe(500);
+
+      await tab.evaluate(() => scrollTo(0, 0));
+      await tab.press('button', 'Preferences');
+      await tab.part('button', 'Save');
+      const panel = await unreachable(tab, 'panel');
+      expect(panel.lost).toEqual([]);
+      expect(panel.all).toBeGreaterThan(10);
+    });
+
+    it('"Close" and "Save" without a change leave what is in force as it is', async () => {
+      const tab = await open();
+      const inForce = () => tab.heed(({ decision: { categories, vendors } }) => ({ categories, vendors }));
+      await tab.heed((heed) => heed.choose({ performance: true, marketing: false, advertising: false }));
+      await tab.gone('button', 'Accept all');
+      const before = await inForce();
+      for (const button of ['Close', 'Save']) {
+        await tab.evaluate(() => document.querySelector<HTMLElement>('[data-heed-open]')!.click());
+        await tab.part('button', button);
+        if (button === 'Close') await tab.press('switch', 'Allow Advertising');
+        await tab.press('button', button);
+        await tab.gone('button', button);
+        expect(await inForce(), button).toEqual(before);
+      }
+    });
+
+    context.itIn(['chromium'], 'no test can ask Firefox for it')(
+      'the cookie table is printed, in plain cells with a caption and headers',
+      async () => {
+        const tab = await open();
+        await tab.until(() => document.querySelector('[data-heed-cookies] td'));
+        await tab.page.emulateMediaType('print');
+        const table = await tab.evaluate(() => {
+          const table = document.querySelector('[data-heed-cookies] table')!;
+          const visible = Array.from(table.querySelectorAll('caption,th,td')).filter((cell) =>
+            cell.checkVisibility(),
+          );
+          return {
+            caption: table.querySelector('caption')?.textContent,
+            columns: Array.from(table.querySelectorAll('thead th'), (cell) => cell.getAttribute('scope')),
+            rows: Array.from(table.querySelectorAll('tbody tr'), (row) => row.children.length),
+            hidden: table.querySelectorAll('caption,th,td').length - visible.length,
+            ui: document.querySelector('[data-heed-ui]')!.checkVisibility(),
+          };
+        });
+        expect(table).toMatchObject({
+          caption: 'Cookies',
+          columns: Array(6).fill('col'),
+          hidden: 0,
+          ui: false,
+        });
+        expect(new Set(table.rows)).toEqual(new Set([6]));
+      },
+    );
+  },
+  ENGINES,
 );

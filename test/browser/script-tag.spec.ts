@@ -47,6 +47,8 @@ describeInEveryBrowser('the script tag', (context) => {
     const tab = await context.open();
     await tab.press('button', 'Accept all');
     for (const url of VENDOR_REQUESTS) await site.waitForRequest(url);
+    // The browser tells the driver of a request later than the server has it.
+    await tab.idle();
     const inDocument = [
       'https://snap.licdn.com/li.lms-analytics/insight.min.js', // goes before the first script
       'https://www.googletagmanager.com/gtag/js?id=G-TEST12345',

@@ -168,7 +168,7 @@ describeInEveryBrowser('workers', (context) => {
     expect(tab.heedLines).toEqual([]);
   });
 
-  it('refuses a worker whose address is denied, and a module that imports what is denied, by their error event', async () => {
+  it('refuses a worker whose address is denied, and code that imports what is denied, by their error event', async () => {
     const { tab, site } = await open('null');
     const make = () =>
       Promise.all(
@@ -183,6 +183,14 @@ describeInEveryBrowser('workers', (context) => {
               ),
               { type: 'module' },
             ),
+          () =>
+            new Worker(
+              URL.createObjectURL(
+                new Blob(['import("https://ads.acme.example/part.js").catch(() => {}); postMessage(1)'], {
+                  type: 'text/javascript',
+                }),
+              ),
+            ),
         ].map((create) => {
           const worker = create();
           worker.postMessage('taken');
@@ -195,10 +203,11 @@ describeInEveryBrowser('workers', (context) => {
     expect(await tab.evaluate(make)).toEqual([
       ['error', true],
       ['error', true],
+      ['error', true],
     ]);
     await tab.idle();
     expect(site.thirdParty()).toEqual([]);
-    expect(await tab.heed((heed) => heed.held.map(({ kind }) => kind))).toEqual(['worker', 'worker']);
+    expect(await tab.heed((heed) => heed.held.map(({ kind }) => kind))).toEqual(Array(3).fill('worker'));
   });
 
   it('leaves a worker of the site alone where the policy of the page forbids blob: workers, and says so once', async () => {

@@ -6,9 +6,9 @@ import { DIST, ROOT } from './support.ts';
 
 /** What a visitor's browser may have to fetch, in bytes after brotli at its best. The README states the same figures. */
 const BUDGETS = {
-  'heed.js': 25_500,
+  'heed.js': 27_300,
   'heed.ui.js': 9_000,
-  'heed.panel.js': 6_000,
+  'heed.panel.js': 6_400,
   'heed.load.js': 5_500,
 };
 

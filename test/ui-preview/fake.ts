@@ -100,6 +100,8 @@ export function fakeHost(
     gpc = false,
     grants = {} as Record<string, boolean>,
     held = [] as Held[],
+    /** The page's own platform allows nothing. */
+    tcf = false,
   } = {},
 ): Fake {
   let choice: Record<string, boolean> = { ...grants };
@@ -110,6 +112,7 @@ export function fakeHost(
     const judge = (id: string, category: string): Verdict => {
       const say = (granted: boolean, reason: Reason): Verdict => ({ granted, reason, path: '$' });
       if (category === 'required') return say(true, 'required');
+      if (tcf) return { granted: false, reason: 'account', path: '$.tcf' };
       const chosen = choice[id] ?? choice[category];
       if (gpc && !(chosen && lifted) && (category === 'advertising' || policy.vendors[id]?.shares))
         return say(false, 'gpc');

@@ -4,14 +4,15 @@ import { VERSION } from '../../src/version.ts';
 import { fakeHost } from './fake.ts';
 
 // Shows one view of the interface, as the address asks:
-// `?view=banner|panel|optout|conflict|reload|placeholder|declaration|links&more=<a language>|gpc|open|…`.
+// `?view=banner|panel|optout|conflict|reload|placeholder|declaration|links&more=<a language>|gpc|open|ar-open|…`.
 const asked = new URLSearchParams(location.search);
 const view = asked.get('view');
 const more = asked.get('more');
 const page = document.documentElement;
 
-if (more && /^(ar|de|el|ja)$/.test(more)) page.lang = more;
-if (more === 'ar') page.dir = 'rtl';
+const [language] = /^(ar|de|el|ja)\b/.exec(more || '') || [];
+if (language) page.lang = language;
+if (language === 'ar') page.dir = 'rtl';
 if (more && /^(bar|corner)$/.test(more)) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:root { --heed-banner: ${more}; }`);
@@ -136,7 +137,7 @@ async function show(): Promise<void> {
     while (!table.firstChild) await new Promise(requestAnimationFrame);
     table.scrollIntoView();
   }
-  if (more === 'open') {
+  if (more?.endsWith('open')) {
     const root = document.querySelector('[data-heed-ui]')!.shadowRoot!;
     for (const details of root.querySelectorAll('details')) details.open = true;
     root.querySelector('dialog')!.scrollTop = 250;

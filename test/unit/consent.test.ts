@@ -19,6 +19,7 @@ import {
   trusted,
   trustedClick,
 } from './support/page.ts';
+import { until } from './support/until.ts';
 
 const ADS = ['advertising', 'doubleclick', 'linkedin', 'acme-ads'];
 
@@ -311,7 +312,7 @@ describe('a signal', () => {
       const consent = californian();
       expect(consent.allows('linkedin')).toBe(true);
       setSignals('gpc');
-      target.dispatchEvent(new Event(type));
+      target.dispatchEvent(Object.assign(new Event(type), { persisted: true }));
       expect(consent.allows('linkedin'), type).toBe(false);
       closePage();
     }
@@ -579,6 +580,7 @@ describe('what is held', () => {
       ]);
       await fetch('https://px.ads.linkedin.com/later', { method: 'POST', keepalive: true });
       consent.choose({ linkedin: true });
+      await until(() => expect(native).toHaveBeenCalled());
       expect(native.mock.calls).toEqual([
         ['https://px.ads.linkedin.com/later', { method: 'POST', keepalive: true }],
       ]);
@@ -588,6 +590,25 @@ describe('what is held', () => {
       closePage();
       window.fetch = before;
     }
+  });
+
+  it('goes at once where the page is out of sight: nothing is painted there', async () => {
+    const native = vi.spyOn(window, 'fetch').mockImplementation(async () => new Response('native'));
+    vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    const consent = openPage();
+    await fetch('https://px.ads.linkedin.com/later', { method: 'POST', keepalive: true });
+    consent.choose({ linkedin: true });
+    expect(native).toHaveBeenCalledTimes(1);
+  });
+
+  it('does not go when all is undone before its turn', async () => {
+    const native = vi.spyOn(window, 'fetch').mockImplementation(async () => new Response('native'));
+    const consent = openPage();
+    await fetch('https://px.ads.linkedin.com/later', { method: 'POST', keepalive: true });
+    consent.choose({ linkedin: true });
+    consent.destroy();
+    await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    expect(native).not.toHaveBeenCalled();
   });
 
   it('a cookie of a script', () => {

@@ -8,6 +8,7 @@ import { decodeRecord } from '../../src/choice/codec.ts';
 import { parseConfig } from '../../src/config/parse.ts';
 import { ATTRIBUTES } from '../../src/gate/attributes.ts';
 import { registry } from '../../src/vendors/registry.ts';
+import { until } from './support/until.ts';
 
 // No types come with it.
 const { JSDOM, VirtualConsole, requestInterceptor } = createRequire(import.meta.url)('jsdom');
@@ -130,6 +131,7 @@ describe('commands', () => {
       if (program === 'npx' && what === 'heed')
         expect(fs.existsSync(path.join(ROOT, 'src/cli', name + '.ts')), `heed ${name}`).toBe(true);
       else if (program === 'npm') expect(Object.keys(scripts)).toContain(what === 'run' ? name : what);
+      else if (program === 'node') expect(fs.existsSync(path.join(ROOT, what!)), what).toBe(true);
       else {
         expect([program, what]).toEqual(['npx', 'vite']);
         expect(fs.existsSync(path.join(ROOT, name!, 'vite.config.js'))).toBe(true);
@@ -188,7 +190,7 @@ async function openPage(html: string) {
   if (window.document.readyState !== 'complete')
     await new Promise((resolve) => window.addEventListener('load', resolve, { once: true }));
   // Where somebody is to be asked, the interface comes by itself.
-  await vi.waitFor(() => {
+  await until(() => {
     if (window.heed?.decision.ask) expect(window.document.querySelector('[data-heed-ui]')).not.toBeNull();
   });
   return { window, requests, complaints };

@@ -24,6 +24,7 @@ import {
   TODAY,
 } from './support/files.ts';
 import { closePage, lookAgain, openPage, setSignals, trustedClick } from './support/page.ts';
+import { until } from './support/until.ts';
 import { Visitor } from './support/visitor.ts';
 
 /*
@@ -352,7 +353,7 @@ const rules: [rule: string, what: string, check: () => void | Promise<void>][] =
     async () => {
       const records: ConsentRecord[] = [];
       openPage(SHOP, { region: 'DE', onRecord: (record) => records.push(record) }).choose('all');
-      await vi.waitFor(() => expect(records).toHaveLength(1));
+      await until(() => expect(records).toHaveLength(1));
       expect(Object.keys(records[0]!).sort()).toEqual(
         [
           'act',

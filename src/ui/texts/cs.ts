@@ -45,9 +45,11 @@ const cs: Texts = {
   'reason.required': 'Vždy zapnuto: web to potřebuje.',
   'reason.signal': 'Pozastaveno signálem {signal} ve vašem prohlížeči.',
   'reason.account': 'Pozastaveno: odmítli jste to ve svém účtu.',
+  'reason.platform': 'Pozastaveno v jiném oznámení o souhlasu na tomto webu.',
   'reason.audience': 'Pozastaveno pro všechny návštěvníky tohoto webu.',
   'reason.error': 'Pozastaveno: nastavení webu nelze přečíst.',
   lifted: 'Povolili jste to, ačkoli je {signal} zapnutý.',
+  pings: 'I vypnuté odesílá signály bez cookies.',
 
   conflictTitle: 'Váš prohlížeč vysílá {signal}',
   conflictText:
@@ -74,7 +76,7 @@ const cs: Texts = {
   third: 'Jiný web',
   ownCookie: 'Pamatuje si vaši volbu soukromí',
   session: 'Do zavření prohlížeče',
-  cannotDelete: 'Cookies jiného webu tento web smazat nemůže; lze to v nastavení vašeho prohlížeče.',
+  cannotDelete: 'Cookies označené † tato stránka smazat nemůže; lze to v nastavení vašeho prohlížeče.',
 };
 
 export default cs;

@@ -46,9 +46,11 @@ const da: Texts = {
   'reason.required': 'Altid til: webstedet har brug for det.',
   'reason.signal': 'Holdt tilbage af {signal} i din browser.',
   'reason.account': 'Holdt tilbage: du har fravalgt det med din konto.',
+  'reason.platform': 'Holdt tilbage af webstedets anden samtykkedialog.',
   'reason.audience': 'Holdt tilbage for alle besøgende på dette websted.',
   'reason.error': 'Holdt tilbage: webstedets indstillinger kunne ikke læses.',
   lifted: 'Du har tilladt dette, selv om {signal} er slået til.',
+  pings: 'Sender signaler uden cookies, også når det er slået fra.',
 
   conflictTitle: 'Din browser sender {signal}',
   conflictText:
@@ -75,8 +77,7 @@ const da: Texts = {
   third: 'Et andet websted',
   ownCookie: 'Husker dit valg om privatliv',
   session: 'Indtil browseren lukkes',
-  cannotDelete:
-    'Cookies fra et andet websted kan ikke slettes af dette websted; det kan din browsers indstillinger.',
+  cannotDelete: 'Cookies mærket med † kan ikke slettes af denne side; det kan din browsers indstillinger.',
 };
 
 export default da;

@@ -46,9 +46,11 @@ const de: Texts = {
   'reason.required': 'Immer an: Die Website braucht es.',
   'reason.signal': 'Zurückgehalten durch {signal} in Ihrem Browser.',
   'reason.account': 'Zurückgehalten: Sie haben mit Ihrem Konto widersprochen.',
+  'reason.platform': 'Zurückgehalten durch den anderen Einwilligungsdialog der Website.',
   'reason.audience': 'Auf dieser Website für alle zurückgehalten.',
   'reason.error': 'Zurückgehalten: Die Einstellungen der Website sind nicht lesbar.',
   lifted: 'Von Ihnen erlaubt, obwohl {signal} an ist.',
+  pings: 'Sendet auch ausgeschaltet Signale ohne Cookies.',
 
   conflictTitle: 'Ihr Browser sendet {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const de: Texts = {
   ownCookie: 'Merkt sich Ihre Wahl zur Privatsphäre',
   session: 'Bis der Browser geschlossen wird',
   cannotDelete:
-    'Cookies einer anderen Website kann diese Website nicht löschen; die Einstellungen Ihres Browsers können es.',
+    'Mit † markierte Cookies kann diese Seite nicht löschen; die Einstellungen Ihres Browsers können es.',
 };
 
 export default de;

@@ -52,9 +52,11 @@ export const enPanel = {
   'reason.required': 'Always on: the site needs it.',
   'reason.signal': 'Held by {signal} in your browser.',
   'reason.account': 'Held: you opted out with your account.',
+  'reason.platform': 'Held by this site’s other consent notice.',
   'reason.audience': 'Held for all visitors of this site.',
   'reason.error': 'Held: the site’s settings could not be read.',
   lifted: 'You allowed this although {signal} is on.',
+  pings: 'Sends signals without cookies even when off.',
 
   conflictTitle: 'Your browser sends {signal}',
   conflictText:
@@ -81,8 +83,7 @@ export const enPanel = {
   third: 'Another site',
   ownCookie: 'Keeps your privacy choice',
   session: 'Until the browser closes',
-  cannotDelete:
-    'Cookies of another site cannot be deleted by this site; your browser’s settings can do that.',
+  cannotDelete: 'This page cannot delete cookies marked †; your browser’s settings can.',
 };
 
 export type TextKey = keyof typeof en | keyof typeof enPanel;

@@ -46,9 +46,11 @@ const es: Texts = {
   'reason.required': 'Siempre activo: el sitio lo necesita.',
   'reason.signal': 'Retenido por {signal} en su navegador.',
   'reason.account': 'Retenido: usted se excluyó con su cuenta.',
+  'reason.platform': 'Retenido por el otro aviso de consentimiento del sitio.',
   'reason.audience': 'Retenido para todos los visitantes de este sitio.',
   'reason.error': 'Retenido: no se pudo leer la configuración del sitio.',
   lifted: 'Usted lo permitió aunque {signal} está activo.',
+  pings: 'Aun desactivado, envía señales sin cookies.',
 
   conflictTitle: 'Su navegador envía {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const es: Texts = {
   ownCookie: 'Recuerda su elección de privacidad',
   session: 'Hasta cerrar el navegador',
   cannotDelete:
-    'Este sitio no puede borrar cookies de otro sitio; puede hacerlo en los ajustes de su navegador.',
+    'Esta página no puede borrar las cookies marcadas con †; puede hacerlo en los ajustes de su navegador.',
 };
 
 export default es;

@@ -46,9 +46,11 @@ const et: Texts = {
   'reason.required': 'Alati sees: sait vajab seda.',
   'reason.signal': 'Peatatud: Teie brauser saadab {signal}.',
   'reason.account': 'Peatatud: loobusite oma kontoga.',
+  'reason.platform': 'Peatatud saidi teise nõusolekuteate tõttu.',
   'reason.audience': 'Peatatud kõigile selle saidi külastajatele.',
   'reason.error': 'Peatatud: saidi seadeid ei saanud lugeda.',
   lifted: 'Lubasite selle, kuigi {signal} on sees.',
+  pings: 'Saadab ka väljalülitatuna signaale ilma küpsisteta.',
 
   conflictTitle: 'Teie brauser saadab {signal}',
   conflictText:
@@ -75,7 +77,7 @@ const et: Texts = {
   third: 'Teine sait',
   ownCookie: 'Jätab meelde Teie privaatsusvaliku',
   session: 'Brauseri sulgemiseni',
-  cannotDelete: 'Teise saidi küpsiseid see sait kustutada ei saa; seda saab teha Teie brauseri seadetes.',
+  cannotDelete: 'Märgiga † küpsiseid see leht kustutada ei saa; seda saab teha Teie brauseri seadetes.',
 };
 
 export default et;

@@ -47,9 +47,11 @@ const fi: Texts = {
   'reason.required': 'Aina käytössä: sivusto tarvitsee tämän.',
   'reason.signal': 'Pysäytetty: selaimesi lähettää signaalin {signal}.',
   'reason.account': 'Pysäytetty: kielsit tämän tililläsi.',
+  'reason.platform': 'Pysäytetty sivuston toisen suostumusilmoituksen vuoksi.',
   'reason.audience': 'Pysäytetty kaikilta tämän sivuston kävijöiltä.',
   'reason.error': 'Pysäytetty: sivuston asetuksia ei voitu lukea.',
   lifted: 'Sallit tämän, vaikka {signal} on käytössä.',
+  pings: 'Lähettää myös pois käytöstä ollessaan signaaleja ilman evästeitä.',
 
   conflictTitle: 'Selaimesi lähettää signaalin {signal}',
   conflictText:
@@ -76,8 +78,7 @@ const fi: Texts = {
   third: 'Toinen sivusto',
   ownCookie: 'Muistaa yksityisyysvalintasi',
   session: 'Kunnes selain suljetaan',
-  cannotDelete:
-    'Tämä sivusto ei voi poistaa toisen sivuston evästeitä; voit poistaa ne selaimesi asetuksissa.',
+  cannotDelete: 'Tämä sivu ei voi poistaa †-merkittyjä evästeitä; voit poistaa ne selaimesi asetuksissa.',
 };
 
 export default fi;

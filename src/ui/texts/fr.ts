@@ -46,9 +46,11 @@ const fr: Texts = {
   'reason.required': 'Toujours actif : le site en a besoin.',
   'reason.signal': 'Retenu par {signal} dans votre navigateur.',
   'reason.account': 'Retenu : vous vous y êtes opposé avec votre compte.',
+  'reason.platform': 'Retenu par l’autre bandeau de consentement du site.',
   'reason.audience': 'Retenu pour tous les visiteurs de ce site.',
   'reason.error': 'Retenu : les réglages du site sont illisibles.',
   lifted: 'Vous l’avez autorisé alors que {signal} est actif.',
+  pings: 'Même désactivé, envoie des signaux sans cookies.',
 
   conflictTitle: 'Votre navigateur envoie {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const fr: Texts = {
   ownCookie: 'Retient votre choix de confidentialité',
   session: 'Jusqu’à la fermeture du navigateur',
   cannotDelete:
-    'Ce site ne peut pas supprimer les cookies d’un autre site ; les réglages de votre navigateur le peuvent.',
+    'Cette page ne peut pas supprimer les cookies marqués † ; les réglages de votre navigateur le peuvent.',
 };
 
 export default fr;

@@ -47,9 +47,11 @@ const ga: Texts = {
   'reason.required': 'Ar siúl i gcónaí: tá gá ag an suíomh leis.',
   'reason.signal': 'Coinnithe siar ag {signal} i do bhrabhsálaí.',
   'reason.account': 'Coinnithe siar: dhiúltaigh tú le do chuntas.',
+  'reason.platform': 'Coinnithe siar ag fógra toilithe eile an tsuímh.',
   'reason.audience': 'Coinnithe siar do gach cuairteoir ar an suíomh seo.',
   'reason.error': 'Coinnithe siar: níorbh fhéidir socruithe an tsuímh a léamh.',
   lifted: 'Cheadaigh tú é seo cé go bhfuil {signal} ar siúl.',
+  pings: 'Seolann sé comharthaí gan fianáin fiú nuair atá sé as.',
 
   conflictTitle: 'Seolann do bhrabhsálaí {signal}',
   conflictText:
@@ -77,7 +79,7 @@ const ga: Texts = {
   ownCookie: 'Cuimhníonn sé ar do rogha phríobháideachais',
   session: 'Go dtí go ndúntar an brabhsálaí',
   cannotDelete:
-    'Ní féidir leis an suíomh seo fianáin suímh eile a scriosadh; déan é i socruithe do bhrabhsálaí.',
+    'Ní féidir leis an leathanach seo fianáin atá marcáilte le † a scriosadh; déan é i socruithe do bhrabhsálaí.',
 };
 
 export default ga;

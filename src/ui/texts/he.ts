@@ -44,9 +44,11 @@ const he: Texts = {
   'reason.required': 'תמיד פעיל: האתר זקוק לכך.',
   'reason.signal': 'נעצר על ידי {signal} בדפדפן שלך.',
   'reason.account': 'נעצר: סירבת באמצעות החשבון שלך.',
+  'reason.platform': 'נעצר על ידי הודעת ההסכמה האחרת של האתר.',
   'reason.audience': 'נעצר לכל המבקרים באתר זה.',
   'reason.error': 'נעצר: לא ניתן לקרוא את הגדרות האתר.',
   lifted: 'אפשרת זאת אף ש-{signal} פעיל.',
+  pings: 'שולח אותות ללא קובצי Cookie גם כשהוא כבוי.',
 
   conflictTitle: 'הדפדפן שלך שולח {signal}',
   conflictText:
@@ -73,7 +75,7 @@ const he: Texts = {
   third: 'אתר אחר',
   ownCookie: 'זוכר את בחירת הפרטיות שלך',
   session: 'עד סגירת הדפדפן',
-  cannotDelete: 'אתר זה אינו יכול למחוק קובצי Cookie של אתר אחר; אפשר לעשות זאת בהגדרות הדפדפן.',
+  cannotDelete: 'דף זה אינו יכול למחוק קובצי Cookie המסומנים ב-†; אפשר לעשות זאת בהגדרות הדפדפן.',
 };
 
 export default he;

@@ -46,9 +46,11 @@ const hr: Texts = {
   'reason.required': 'Uvijek uključeno: web-mjestu je potrebno.',
   'reason.signal': 'Zadržano zbog {signal} u vašem pregledniku.',
   'reason.account': 'Zadržano: izuzeli ste se putem svojeg računa.',
+  'reason.platform': 'Zadržano zbog druge obavijesti o privoli na ovom web-mjestu.',
   'reason.audience': 'Zadržano za sve posjetitelje ovog web-mjesta.',
   'reason.error': 'Zadržano: postavke web-mjesta nije moguće pročitati.',
   lifted: 'Dopustili ste to iako je {signal} uključen.',
+  pings: 'I kad je isključeno, šalje signale bez kolačića.',
 
   conflictTitle: 'Vaš preglednik šalje {signal}',
   conflictText:
@@ -75,8 +77,7 @@ const hr: Texts = {
   third: 'Drugo web-mjesto',
   ownCookie: 'Pamti vaš odabir privatnosti',
   session: 'Do zatvaranja preglednika',
-  cannotDelete:
-    'Ovo web-mjesto ne može izbrisati kolačiće drugog web-mjesta; to možete u postavkama preglednika.',
+  cannotDelete: 'Ova stranica ne može izbrisati kolačiće označene s †; to možete u postavkama preglednika.',
 };
 
 export default hr;

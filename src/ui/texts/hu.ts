@@ -46,9 +46,11 @@ const hu: Texts = {
   'reason.required': 'Mindig bekapcsolva: a webhelynek szüksége van rá.',
   'reason.signal': 'Visszatartva: {signal} a böngészőjében.',
   'reason.account': 'Visszatartva: fiókjával tiltakozott ellene.',
+  'reason.platform': 'Visszatartja a webhely másik hozzájárulási ablaka.',
   'reason.audience': 'A webhely minden látogatójánál visszatartva.',
   'reason.error': 'Visszatartva: a webhely beállításai nem olvashatók.',
   lifted: 'Ön engedélyezte, bár a(z) {signal} be van kapcsolva.',
+  pings: 'Kikapcsolva is küld jeleket sütik nélkül.',
 
   conflictTitle: 'Böngészője ezt küldi: {signal}',
   conflictText:
@@ -75,7 +77,7 @@ const hu: Texts = {
   third: 'Másik webhely',
   ownCookie: 'Megjegyzi adatvédelmi választását',
   session: 'A böngésző bezárásáig',
-  cannotDelete: 'Más webhely sütijeit ez a webhely nem tudja törölni; a böngésző beállításaiban törölhetők.',
+  cannotDelete: 'A † jelű sütiket ez az oldal nem tudja törölni; a böngésző beállításaiban törölhetők.',
 };
 
 export default hu;

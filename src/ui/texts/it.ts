@@ -46,9 +46,11 @@ const it: Texts = {
   'reason.required': 'Sempre attivo: serve al sito.',
   'reason.signal': 'Bloccato da {signal} nel Suo browser.',
   'reason.account': 'Bloccato: si è opposto con il Suo account.',
+  'reason.platform': 'Bloccato dall’altro avviso di consenso del sito.',
   'reason.audience': 'Bloccato per tutti i visitatori di questo sito.',
   'reason.error': 'Bloccato: le impostazioni del sito sono illeggibili.',
   lifted: 'Lo ha consentito benché {signal} sia attivo.',
+  pings: 'Anche se disattivato, invia segnali senza cookie.',
 
   conflictTitle: 'Il Suo browser invia {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const it: Texts = {
   ownCookie: 'Ricorda la Sua scelta sulla privacy',
   session: 'Fino alla chiusura del browser',
   cannotDelete:
-    'Questo sito non può eliminare i cookie di un altro sito; può farlo nelle impostazioni del browser.',
+    'Questa pagina non può eliminare i cookie contrassegnati con †; può farlo nelle impostazioni del browser.',
 };
 
 export default it;

@@ -45,9 +45,11 @@ const ja: Texts = {
   'reason.required': '常にオン：サイトに必要です。',
   'reason.signal': 'ブラウザーの {signal} により停止中です。',
   'reason.account': '停止中：アカウントでオプトアウトしています。',
+  'reason.platform': 'このサイトの別の同意画面により停止中です。',
   'reason.audience': 'このサイトの全訪問者に対して停止中です。',
   'reason.error': '停止中：サイトの設定を読み取れませんでした。',
   lifted: '{signal} がオンですが、許可されています。',
+  pings: 'オフのときも、Cookie を使わない信号を送信します。',
 
   conflictTitle: 'ブラウザーが {signal} を送信しています',
   conflictText:
@@ -74,7 +76,7 @@ const ja: Texts = {
   third: '別のサイト',
   ownCookie: 'プライバシーの選択を記憶',
   session: 'ブラウザーを閉じるまで',
-  cannotDelete: '別のサイトの Cookie はこのサイトでは削除できません。ブラウザーの設定で削除できます。',
+  cannotDelete: '† の付いた Cookie はこのページでは削除できません。ブラウザーの設定で削除できます。',
 };
 
 export default ja;

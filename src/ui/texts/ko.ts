@@ -44,9 +44,11 @@ const ko: Texts = {
   'reason.required': '항상 켜짐: 사이트에 필요합니다.',
   'reason.signal': '브라우저의 {signal}에 따라 차단되었습니다.',
   'reason.account': '차단됨: 계정에서 거부하셨습니다.',
+  'reason.platform': '이 사이트의 다른 동의 창에 의해 차단되었습니다.',
   'reason.audience': '이 사이트의 모든 방문자에게 차단되었습니다.',
   'reason.error': '차단됨: 사이트 설정을 읽을 수 없습니다.',
   lifted: '{signal}이(가) 켜져 있지만 허용하셨습니다.',
+  pings: '꺼져 있어도 쿠키 없는 신호를 보냅니다.',
 
   conflictTitle: '브라우저가 {signal} 신호를 보냅니다',
   conflictText:
@@ -73,7 +75,7 @@ const ko: Texts = {
   third: '다른 사이트',
   ownCookie: '개인정보 보호 선택을 기억',
   session: '브라우저를 닫을 때까지',
-  cannotDelete: '다른 사이트의 쿠키는 이 사이트에서 삭제할 수 없으며 브라우저 설정에서 삭제할 수 있습니다.',
+  cannotDelete: '† 표시가 있는 쿠키는 이 페이지에서 삭제할 수 없으며 브라우저 설정에서 삭제할 수 있습니다.',
 };
 
 export default ko;

@@ -46,9 +46,11 @@ const lt: Texts = {
   'reason.required': 'Visada įjungta: svetainei to reikia.',
   'reason.signal': 'Sulaikyta dėl {signal} jūsų naršyklėje.',
   'reason.account': 'Sulaikyta: atsisakėte naudodami savo paskyrą.',
+  'reason.platform': 'Sulaikyta dėl kito šios svetainės sutikimo pranešimo.',
   'reason.audience': 'Sulaikyta visiems šios svetainės lankytojams.',
   'reason.error': 'Sulaikyta: nepavyko perskaityti svetainės nuostatų.',
   lifted: 'Tai leidote, nors {signal} yra įjungtas.',
+  pings: 'Net ir išjungus siunčia signalus be slapukų.',
 
   conflictTitle: 'Jūsų naršyklė siunčia {signal}',
   conflictText:
@@ -75,7 +77,7 @@ const lt: Texts = {
   third: 'Kita svetainė',
   ownCookie: 'Įsimena jūsų privatumo pasirinkimą',
   session: 'Kol uždaroma naršyklė',
-  cannotDelete: 'Ši svetainė negali ištrinti kitos svetainės slapukų; tai galima naršyklės nuostatose.',
+  cannotDelete: 'Šis puslapis negali ištrinti † pažymėtų slapukų; tai galima naršyklės nuostatose.',
 };
 
 export default lt;

@@ -45,9 +45,11 @@ const lv: Texts = {
   'reason.required': 'Vienmēr ieslēgts: vietnei tas vajadzīgs.',
   'reason.signal': 'Aizturēts: jūsu pārlūks sūta {signal}.',
   'reason.account': 'Aizturēts: jūs atteicāties ar savu kontu.',
+  'reason.platform': 'Aizturēts vietnes otra piekrišanas paziņojuma dēļ.',
   'reason.audience': 'Aizturēts visiem šīs vietnes apmeklētājiem.',
   'reason.error': 'Aizturēts: vietnes iestatījumus neizdevās nolasīt.',
   lifted: 'Jūs to atļāvāt, lai gan {signal} ir ieslēgts.',
+  pings: 'Arī izslēgts sūta signālus bez sīkdatnēm.',
 
   conflictTitle: 'Jūsu pārlūks sūta {signal}',
   conflictText:
@@ -74,7 +76,7 @@ const lv: Texts = {
   third: 'Cita vietne',
   ownCookie: 'Atceras jūsu privātuma izvēli',
   session: 'Līdz pārlūka aizvēršanai',
-  cannotDelete: 'Šī vietne nevar dzēst citas vietnes sīkdatnes; to var izdarīt pārlūka iestatījumos.',
+  cannotDelete: 'Šī lapa nevar dzēst ar † atzīmētās sīkdatnes; to var izdarīt pārlūka iestatījumos.',
 };
 
 export default lv;

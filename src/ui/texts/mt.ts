@@ -46,9 +46,11 @@ const mt: Texts = {
   'reason.required': 'Dejjem mixgħul: is-sit għandu bżonnu.',
   'reason.signal': 'Miżmum minn {signal} fil-brawżer tiegħek.',
   'reason.account': 'Miżmum: irrifjutajt bil-kont tiegħek.',
+  'reason.platform': 'Miżmum minħabba l-avviż l-ieħor tal-kunsens tas-sit.',
   'reason.audience': 'Miżmum għall-viżitaturi kollha ta’ dan is-sit.',
   'reason.error': 'Miżmum: is-settings tas-sit ma setgħux jinqraw.',
   lifted: 'Ippermettejt dan minkejja li {signal} huwa mixgħul.',
+  pings: 'Jibgħat sinjali mingħajr cookies anke meta jkun mitfi.',
 
   conflictTitle: 'Il-brawżer tiegħek jibgħat {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const mt: Texts = {
   ownCookie: 'Jiftakar l-għażla tal-privatezza tiegħek',
   session: 'Sakemm jingħalaq il-brawżer',
   cannotDelete:
-    'Cookies ta’ sit ieħor ma jistgħux jitħassru minn dan is-sit; jistgħu mis-settings tal-brawżer tiegħek.',
+    'Cookies immarkati b’† ma jistgħux jitħassru minn din il-paġna; jistgħu mis-settings tal-brawżer tiegħek.',
 };
 
 export default mt;

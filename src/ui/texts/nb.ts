@@ -46,9 +46,11 @@ const nb: Texts = {
   'reason.required': 'Alltid på: nettstedet trenger det.',
   'reason.signal': 'Holdt tilbake av {signal} i nettleseren din.',
   'reason.account': 'Holdt tilbake: du har reservert deg med kontoen din.',
+  'reason.platform': 'Holdt tilbake av nettstedets andre samtykkedialog.',
   'reason.audience': 'Holdt tilbake for alle besøkende på dette nettstedet.',
   'reason.error': 'Holdt tilbake: innstillingene til nettstedet kunne ikke leses.',
   lifted: 'Du har tillatt dette selv om {signal} er på.',
+  pings: 'Sender signaler uten informasjonskapsler selv når den er av.',
 
   conflictTitle: 'Nettleseren din sender {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const nb: Texts = {
   ownCookie: 'Husker personvernvalget ditt',
   session: 'Til nettleseren lukkes',
   cannotDelete:
-    'Dette nettstedet kan ikke slette informasjonskapsler fra et annet nettsted; det kan du gjøre i nettleserens innstillinger.',
+    'Denne siden kan ikke slette informasjonskapsler merket med †; det kan du gjøre i nettleserens innstillinger.',
 };
 
 export default nb;

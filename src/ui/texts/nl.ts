@@ -46,9 +46,11 @@ const nl: Texts = {
   'reason.required': 'Altijd aan: de site heeft dit nodig.',
   'reason.signal': 'Tegengehouden door {signal} in uw browser.',
   'reason.account': 'Tegengehouden: u hebt met uw account bezwaar gemaakt.',
+  'reason.platform': 'Tegengehouden door de andere toestemmingsmelding van de site.',
   'reason.audience': 'Tegengehouden voor alle bezoekers van deze site.',
   'reason.error': 'Tegengehouden: de instellingen van de site zijn onleesbaar.',
   lifted: 'U hebt dit toegestaan hoewel {signal} aan staat.',
+  pings: 'Stuurt ook uitgeschakeld signalen zonder cookies.',
 
   conflictTitle: 'Uw browser verstuurt {signal}',
   conflictText:
@@ -75,8 +77,7 @@ const nl: Texts = {
   third: 'Een andere site',
   ownCookie: 'Onthoudt uw privacykeuze',
   session: 'Tot de browser wordt gesloten',
-  cannotDelete:
-    'Cookies van een andere site kan deze site niet verwijderen; dat kan in de instellingen van uw browser.',
+  cannotDelete: 'Cookies met † kan deze pagina niet verwijderen; dat kan in de instellingen van uw browser.',
 };
 
 export default nl;

@@ -47,9 +47,11 @@ const pl: Texts = {
   'reason.required': 'Zawsze włączone: witryna tego potrzebuje.',
   'reason.signal': 'Wstrzymane przez {signal} w Twojej przeglądarce.',
   'reason.account': 'Wstrzymane: zgłoszono sprzeciw na Twoim koncie.',
+  'reason.platform': 'Wstrzymane przez drugie okno zgody tej witryny.',
   'reason.audience': 'Wstrzymane dla wszystkich odwiedzających tę witrynę.',
   'reason.error': 'Wstrzymane: nie udało się odczytać ustawień witryny.',
   lifted: 'Zezwolono na to, mimo że {signal} jest włączony.',
+  pings: 'Także po wyłączeniu wysyła sygnały bez plików cookie.',
 
   conflictTitle: 'Twoja przeglądarka wysyła {signal}',
   conflictText:
@@ -77,7 +79,7 @@ const pl: Texts = {
   ownCookie: 'Pamięta Twój wybór prywatności',
   session: 'Do zamknięcia przeglądarki',
   cannotDelete:
-    'Ta witryna nie może usunąć plików cookie innej witryny; można to zrobić w ustawieniach przeglądarki.',
+    'Ta strona nie może usunąć plików cookie oznaczonych †; można to zrobić w ustawieniach przeglądarki.',
 };
 
 export default pl;

@@ -46,9 +46,11 @@ const ptBr: Texts = {
   'reason.required': 'Sempre ligado: o site precisa disso.',
   'reason.signal': 'Retido por {signal} no seu navegador.',
   'reason.account': 'Retido: você recusou com sua conta.',
+  'reason.platform': 'Retido pelo outro aviso de consentimento do site.',
   'reason.audience': 'Retido para todos os visitantes deste site.',
   'reason.error': 'Retido: não foi possível ler as configurações do site.',
   lifted: 'Você permitiu isto embora {signal} esteja ligado.',
+  pings: 'Mesmo desligado, envia sinais sem cookies.',
 
   conflictTitle: 'Seu navegador envia {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const ptBr: Texts = {
   ownCookie: 'Lembra sua escolha de privacidade',
   session: 'Até fechar o navegador',
   cannotDelete:
-    'Este site não pode excluir cookies de outro site; isso pode ser feito nas configurações do navegador.',
+    'Esta página não pode excluir cookies marcados com †; isso pode ser feito nas configurações do navegador.',
 };
 
 export default ptBr;

@@ -46,9 +46,11 @@ const pt: Texts = {
   'reason.required': 'Sempre ligado: o site precisa.',
   'reason.signal': 'Retido por {signal} no seu navegador.',
   'reason.account': 'Retido: opôs-se com a sua conta.',
+  'reason.platform': 'Retido pelo outro aviso de consentimento do site.',
   'reason.audience': 'Retido para todos os visitantes deste site.',
   'reason.error': 'Retido: não foi possível ler as definições do site.',
   lifted: 'Permitiu isto embora {signal} esteja ligado.',
+  pings: 'Mesmo desligado, envia sinais sem cookies.',
 
   conflictTitle: 'O seu navegador envia {signal}',
   conflictText:
@@ -76,7 +78,7 @@ const pt: Texts = {
   ownCookie: 'Recorda a sua escolha de privacidade',
   session: 'Até fechar o navegador',
   cannotDelete:
-    'Este site não pode eliminar cookies de outro site; pode fazê-lo nas definições do navegador.',
+    'Esta página não pode eliminar cookies assinalados com †; pode fazê-lo nas definições do navegador.',
 };
 
 export default pt;

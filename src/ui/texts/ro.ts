@@ -47,9 +47,11 @@ const ro: Texts = {
   'reason.required': 'Mereu pornit: site-ul are nevoie.',
   'reason.signal': 'Reținut de {signal} din browserul dvs.',
   'reason.account': 'Reținut: ați refuzat prin contul dvs.',
+  'reason.platform': 'Reținut de cealaltă notificare de consimțământ a site-ului.',
   'reason.audience': 'Reținut pentru toți vizitatorii acestui site.',
   'reason.error': 'Reținut: setările site-ului nu au putut fi citite.',
   lifted: 'Ați permis acest lucru, deși {signal} este pornit.',
+  pings: 'Chiar și oprit, trimite semnale fără cookie-uri.',
 
   conflictTitle: 'Browserul dvs. trimite {signal}',
   conflictText:
@@ -76,7 +78,8 @@ const ro: Texts = {
   third: 'Alt site',
   ownCookie: 'Reține alegerea dvs. de confidențialitate',
   session: 'Până la închiderea browserului',
-  cannotDelete: 'Acest site nu poate șterge cookie-urile altui site; o puteți face în setările browserului.',
+  cannotDelete:
+    'Această pagină nu poate șterge cookie-urile marcate cu †; o puteți face în setările browserului.',
 };
 
 export default ro;

@@ -45,9 +45,11 @@ const sk: Texts = {
   'reason.required': 'Vždy zapnuté: web to potrebuje.',
   'reason.signal': 'Zadržané signálom {signal} vo vašom prehliadači.',
   'reason.account': 'Zadržané: odmietli ste to vo svojom účte.',
+  'reason.platform': 'Zadržané iným oznámením o súhlase na tomto webe.',
   'reason.audience': 'Zadržané pre všetkých návštevníkov tohto webu.',
   'reason.error': 'Zadržané: nastavenia webu sa nedajú prečítať.',
   lifted: 'Povolili ste to, hoci je {signal} zapnutý.',
+  pings: 'Aj vypnuté odosiela signály bez cookies.',
 
   conflictTitle: 'Váš prehliadač vysiela {signal}',
   conflictText:
@@ -74,7 +76,7 @@ const sk: Texts = {
   third: 'Iný web',
   ownCookie: 'Pamätá si vašu voľbu súkromia',
   session: 'Do zatvorenia prehliadača',
-  cannotDelete: 'Cookies iného webu tento web vymazať nemôže; dá sa to v nastaveniach vášho prehliadača.',
+  cannotDelete: 'Cookies označené † táto stránka vymazať nemôže; dá sa to v nastaveniach vášho prehliadača.',
 };
 
 export default sk;

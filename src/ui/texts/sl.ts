@@ -47,9 +47,11 @@ const sl: Texts = {
   'reason.required': 'Vedno vklopljeno: spletno mesto to potrebuje.',
   'reason.signal': 'Zadržano zaradi {signal} v vašem brskalniku.',
   'reason.account': 'Zadržano: zavrnili ste s svojim računom.',
+  'reason.platform': 'Zadržano zaradi drugega obvestila o privolitvi na tem spletnem mestu.',
   'reason.audience': 'Zadržano za vse obiskovalce tega spletnega mesta.',
   'reason.error': 'Zadržano: nastavitev spletnega mesta ni mogoče prebrati.',
   lifted: 'To ste dovolili, čeprav je {signal} vklopljen.',
+  pings: 'Tudi izklopljeno pošilja signale brez piškotkov.',
 
   conflictTitle: 'Vaš brskalnik pošilja {signal}',
   conflictText:
@@ -76,8 +78,7 @@ const sl: Texts = {
   third: 'Drugo spletno mesto',
   ownCookie: 'Zapomni si vašo izbiro zasebnosti',
   session: 'Dokler se brskalnik ne zapre',
-  cannotDelete:
-    'To spletno mesto ne more izbrisati piškotkov drugega mesta; to lahko storite v nastavitvah brskalnika.',
+  cannotDelete: 'Ta stran ne more izbrisati piškotkov z oznako †; to lahko storite v nastavitvah brskalnika.',
 };
 
 export default sl;

@@ -46,9 +46,11 @@ const sv: Texts = {
   'reason.required': 'Alltid på: webbplatsen behöver det.',
   'reason.signal': 'Stoppat av {signal} i din webbläsare.',
   'reason.account': 'Stoppat: du har tackat nej med ditt konto.',
+  'reason.platform': 'Stoppat av webbplatsens andra samtyckesruta.',
   'reason.audience': 'Stoppat för alla besökare på webbplatsen.',
   'reason.error': 'Stoppat: webbplatsens inställningar gick inte att läsa.',
   lifted: 'Du har tillåtit detta trots att {signal} är på.',
+  pings: 'Skickar signaler utan kakor även när det är av.',
 
   conflictTitle: 'Din webbläsare skickar {signal}',
   conflictText:
@@ -75,8 +77,7 @@ const sv: Texts = {
   third: 'En annan webbplats',
   ownCookie: 'Minns ditt integritetsval',
   session: 'Tills webbläsaren stängs',
-  cannotDelete:
-    'Kakor från en annan webbplats kan inte raderas av den här; det går i webbläsarens inställningar.',
+  cannotDelete: 'Kakor märkta med † kan inte raderas av den här sidan; det går i webbläsarens inställningar.',
 };
 
 export default sv;

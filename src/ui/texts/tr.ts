@@ -46,9 +46,11 @@ const tr: Texts = {
   'reason.required': 'Her zaman açık: sitenin buna ihtiyacı var.',
   'reason.signal': 'Tarayıcınızdaki {signal} nedeniyle durduruldu.',
   'reason.account': 'Durduruldu: hesabınızla reddettiniz.',
+  'reason.platform': 'Sitenin diğer onay bildirimi nedeniyle durduruldu.',
   'reason.audience': 'Bu sitenin tüm ziyaretçileri için durduruldu.',
   'reason.error': 'Durduruldu: site ayarları okunamadı.',
   lifted: '{signal} açık olduğu hâlde buna izin verdiniz.',
+  pings: 'Kapalıyken de çerezsiz sinyaller gönderir.',
 
   conflictTitle: 'Tarayıcınız {signal} gönderiyor',
   conflictText:
@@ -75,8 +77,7 @@ const tr: Texts = {
   third: 'Başka bir site',
   ownCookie: 'Gizlilik seçiminizi hatırlar',
   session: 'Tarayıcı kapanana kadar',
-  cannotDelete:
-    'Bu site başka bir sitenin çerezlerini silemez; bunu tarayıcınızın ayarlarında yapabilirsiniz.',
+  cannotDelete: 'Bu sayfa † işaretli çerezleri silemez; bunu tarayıcınızın ayarlarında yapabilirsiniz.',
 };
 
 export default tr;

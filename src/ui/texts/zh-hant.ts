@@ -43,9 +43,11 @@ const zhHant: Texts = {
   'reason.required': '一律開啟：網站需要它。',
   'reason.signal': '因您瀏覽器中的 {signal} 而攔截。',
   'reason.account': '已攔截：您已透過帳戶拒絕。',
+  'reason.platform': '已被本網站的另一個同意提示攔截。',
   'reason.audience': '已對本網站的所有訪客攔截。',
   'reason.error': '已攔截：無法讀取網站設定。',
   lifted: '儘管 {signal} 已開啟，您仍允許了此項。',
+  pings: '即使關閉，仍會傳送不含 Cookie 的訊號。',
 
   conflictTitle: '您的瀏覽器正在傳送 {signal}',
   conflictText:
@@ -72,7 +74,7 @@ const zhHant: Texts = {
   third: '其他網站',
   ownCookie: '記住您的隱私權選擇',
   session: '直到瀏覽器關閉',
-  cannotDelete: '本網站無法刪除其他網站的 Cookie；您可以在瀏覽器設定中刪除。',
+  cannotDelete: '本頁無法刪除標有 † 的 Cookie；您可以在瀏覽器設定中刪除。',
 };
 
 export default zhHant;

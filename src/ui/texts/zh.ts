@@ -43,9 +43,11 @@ const zh: Texts = {
   'reason.required': '始终开启：网站需要它。',
   'reason.signal': '因您浏览器中的 {signal} 而被拦截。',
   'reason.account': '已拦截：您已通过账户拒绝。',
+  'reason.platform': '已被本网站的另一个同意提示拦截。',
   'reason.audience': '已对本网站的所有访客拦截。',
   'reason.error': '已拦截：无法读取网站设置。',
   lifted: '尽管 {signal} 已开启，您仍允许了此项。',
+  pings: '即使关闭，仍会发送不含 Cookie 的信号。',
 
   conflictTitle: '您的浏览器正在发送 {signal}',
   conflictText:
@@ -72,7 +74,7 @@ const zh: Texts = {
   third: '其他网站',
   ownCookie: '记住您的隐私选择',
   session: '直到浏览器关闭',
-  cannotDelete: '本网站无法删除其他网站的 Cookie；您可以在浏览器设置中删除。',
+  cannotDelete: '本页无法删除标有 † 的 Cookie；您可以在浏览器设置中删除。',
 };
 
 export default zh;

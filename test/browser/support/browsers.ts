@@ -1,9 +1,9 @@
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { locate } from '../../../scripts/find-browsers.mjs';
 import type { BrowserName, Running, Signalling } from './engine.ts';
+import { dropProfile, makeProfile } from './profile.ts';
 import { visitorOf } from './puppeteer-tab.ts';
 import { BROWSERS_OWN_HOSTS, type StandIns } from './server.ts';
 import { launchWebKit } from './webkit.ts';
@@ -17,7 +17,7 @@ export async function launch(
   signalling: Signalling = {},
 ): Promise<Running> {
   if (name === 'webkit') return launchWebKit(site, signalling);
-  const profile = fs.mkdtempSync(path.join(os.tmpdir(), `heed-${name}-`));
+  const profile = makeProfile(name);
   const start = (wanted: Signalling) => (name === 'chromium' ? chromium : firefox)(site, profile, wanted);
   let browser = await start(signalling);
   return {
@@ -29,7 +29,7 @@ export async function launch(
     },
     async close() {
       await end(browser);
-      fs.rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      dropProfile(profile);
     },
   };
 }
@@ -74,6 +74,8 @@ function chromium(site: StandIns, profile: string, { gpc = false, dnt = false }:
       ...['--disable-background-networking', '--disable-component-update', '--disable-domain-reliability'],
       `--host-resolver-rules=${rules.join(', ')}`,
       `--ignore-certificate-errors-spki-list=${site.fingerprint}`,
+      // Its own question about a search mode, to a host that vendors have too.
+      '--disable-features=AimEnabled,AimServerEligibilityEnabled,AimServerRequestOnStartupEnabled',
       ...(gpc ? ['--enable-features=GlobalPrivacyControlForce'] : []),
     ],
   });

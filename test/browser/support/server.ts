@@ -313,7 +313,11 @@ export async function startServer(dist: string) {
         return { type: 'text/javascript', body: `(window.__ran = window.__ran || []).push(${name})` };
       }
       if (suffix === 'css' || entry.dest === 'style') return { type: 'text/css', body: '' };
-      return { type: HTML, body: `<!doctype html><title>${entry.host}</title><p>Stand-in for ${entry.host}` };
+      // The icon is in the page: by themselves, browsers ask for one when they please.
+      return {
+        type: HTML,
+        body: `<!doctype html><link rel=icon href="data:,"><title>${entry.host}</title><p>Stand-in for ${entry.host}`,
+      };
     };
     return { ...usual(), ...given(entry) };
   }

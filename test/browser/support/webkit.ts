@@ -1,11 +1,9 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import fs from 'node:fs';
 import net from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { locate } from '../../../scripts/find-browsers.mjs';
 import { NO_PROFILE, type Running, type Signalling, type Visitor } from './engine.ts';
+import { dropProfile, makeProfile } from './profile.ts';
 import type { StandIns } from './server.ts';
 import { Inspector } from './webkit-inspector.ts';
 import { openTab } from './webkit-tab.ts';
@@ -22,6 +20,7 @@ function start(command: string, args: string[], env: NodeJS.ProcessEnv = {}, std
   const child = spawn('setpriv', ['--pdeathsig', 'KILL', '--', command, ...args], {
     env: { ...process.env, ...env },
     stdio,
+    detached: true, // a group of its own, with its helpers
   });
   child.on('error', () => {}); // whoever waits for it finds out by its exit
   return child;
@@ -30,7 +29,7 @@ function start(command: string, args: string[], env: NodeJS.ProcessEnv = {}, std
 async function stop(child: ChildProcess) {
   if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGKILL');
+  process.kill(-child.pid, 'SIGKILL');
   await gone;
 }
 
@@ -110,13 +109,13 @@ async function startVisitor(
   display: string,
   proxy: number,
 ): Promise<Visitor> {
-  const home = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-webkit-'));
+  const home = makeProfile('webkit');
   const children: ChildProcess[] = [];
   let heard: Inspector | undefined;
   const close = async () => {
     heard?.close();
     await Promise.all(children.map(stop));
-    fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    dropProfile(home);
   };
   try {
     return await connect();

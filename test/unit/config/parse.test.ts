@@ -167,6 +167,13 @@ describe('a valid file', () => {
     expect(vendor.entry.cookies).toHaveLength(3);
   });
 
+  it('holds by name what only a server can delete, for the server to go by', () => {
+    const cookies = [{ name: '_sent', httpOnly: true }];
+    const { policy } = parse(withVendor({ id: 'acme', hosts: ['acme.example'], cookies }));
+    expect(policy.vendors.acme!.cookies).toEqual(['_sent']);
+    expect(policy.vendors.acme!.entry.cookies).toEqual(cookies);
+  });
+
   it.each([
     ['ADS.Acme.Example', 'ads.acme.example'],
     ['ads.acme.example.', 'ads.acme.example'],
@@ -431,6 +438,13 @@ const mistakes: Mistake[] = [
     '"_ga**"',
     'a cookie name',
   ],
+  [
+    'a cookie that is HttpOnly in words',
+    withCookie({ name: '_s', httpOnly: 'yes' }),
+    '$.categories.advertising.cookies[0].httpOnly',
+    '"yes"',
+    'true or false',
+  ],
   ['every cookie', withCookie('*'), '$.categories.advertising.cookies[0].name', '"*"', 'a cookie name'],
   [
     'a cookie with a space',
@@ -683,6 +697,11 @@ describe('a mistake', () => {
       },
     ]);
     expect(policy.broken).toBe(true);
+    // An id that a template has left empty is as good as none, and not a vendor that is only held.
+    expect(parseConfig(withVendor({ id: 'twin', account: '1', pixel: '' }), known).problems).toEqual(
+      problems,
+    );
+    expect(parseConfig(withVendor({ id: 'twin', account: '', pixel: '' }), known).problems).toHaveLength(2);
     expect(parseConfig(withVendor({ id: 'twin', account: '1', pixel: '2' }), known).problems).toEqual([]);
     expect(parseConfig(withVendor('twin'), known).problems).toEqual([]);
   });

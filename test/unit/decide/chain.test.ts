@@ -167,6 +167,38 @@ describe('the way to a verdict, in words', () => {
     });
   });
 
+  it('R69: pings that the file lets pass, with its reason, for the vendor and its hosts but not what it would store', () => {
+    const advanced = 'a note of our lawyers';
+    const file: Config = {
+      regions: { US: 'opt-out' },
+      categories: {
+        performance: { vendors: [{ id: 'google-analytics', consentMode: { advanced } }] },
+      },
+    };
+    for (const target of ['google-analytics', 'https://region1.google-analytics.com/g/collect']) {
+      const why = explain(target, file, { now, region: 'DE' });
+      expect(why).toMatchObject({ granted: false, pings: true });
+      expect(inWords(why).split('\n')).toEqual([
+        target + ': denied, pings pass',
+        ' - belongs to the vendor "google-analytics", which sells or shares data ($.categories.performance.vendors[0])',
+        ' - stands in the category "performance" ($.categories.performance)',
+        ' - the visitor has made no choice',
+        ' - the file lets its pings pass while it is denied, for this reason: a note of our lawyers (R69, $.categories.performance.vendors[0].consentMode)',
+        '=> the region is DE, under opt-in nothing is allowed before a choice: denied (R52, $.regime)',
+      ]);
+    }
+    for (const [target, visitor] of [
+      ['_ga', { region: 'DE' }],
+      ['performance', { region: 'DE' }],
+      ['google-analytics', { region: 'DE', dnt: '1' }],
+      ['google-analytics', { region: 'US' }],
+    ] as const) {
+      const why = explain(target, file, { now, ...visitor });
+      expect(why).not.toHaveProperty('pings');
+      expect(inWords(why)).not.toContain('pings');
+    }
+  });
+
   it('all of it, line by line', () => {
     const cookie = kept({ categories: { advertising: false } });
     expect(

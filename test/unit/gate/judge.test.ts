@@ -222,12 +222,24 @@ describe('a path in the file', () => {
     ['gtag/js?id=UA-1-1', 'google-analytics'],
     ['gtag/js?id=DC-1234567', 'doubleclick'],
     ['gtag/js?id=G-ABC123&l=dataLayer&cx=c', 'google-analytics'],
+    ['gtag/js?l=dataLayer&id=DC-1234567', 'doubleclick'],
     ['gtm.js?id=GTM-ABC', null],
     ['gtag/js', null],
   ])('may reach into the query: googletagmanager.com/%s', (path, vendor) => {
     const finding = google('google-analytics', 'doubleclick').url('https://www.googletagmanager.com/' + path);
     expect(finding).toMatchObject({ granted: false, reason: vendor ? 'regime' : 'unlisted' });
     if (vendor) expect(finding.vendor).toBe(vendor);
+  });
+
+  it('holds what the file itself reaches into the query for, whatever follows there', () => {
+    const judge = judgeOf({
+      unlisted: { allow: 'a test' },
+      categories: { advertising: { vendors: [{ id: 'media', hosts: ['media.example/t?kind=ad'] }] } },
+    });
+    expect(judge.url('https://media.example/t?kind=ad&id=5')).toMatchObject({
+      granted: false,
+      vendor: 'media',
+    });
   });
 
   it('the longest counts: a container is no leave for what has an entry of its own', () => {

@@ -62,10 +62,12 @@ describe('what is held', () => {
 
   it('stays while the visitor has not decided', () => {
     hold('px.ads.linkedin.com/1');
-    quarantine.review(undecided, all);
-    quarantine.review(judgeFor({ signals: GPC }), all);
+    for (const judge of [undecided, judgeFor({ signals: GPC })]) {
+      quarantine.drop(() => judge);
+      quarantine.send(() => judge, all);
+    }
     expect(quarantine.items).toHaveLength(1);
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
     expect(sent).toEqual(['px.ads.linkedin.com/1']);
   });
 });
@@ -73,30 +75,33 @@ describe('what is held', () => {
 describe('a grant', () => {
   it('sends what was held, in order, once', () => {
     for (const url of ['px.ads.linkedin.com/1', 'ad.doubleclick.net/2', 'px.ads.linkedin.com/3']) hold(url);
-    quarantine.review(granted, all);
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
+    quarantine.send(() => granted, all);
     expect(sent).toEqual(['px.ads.linkedin.com/1', 'ad.doubleclick.net/2', 'px.ads.linkedin.com/3']);
     expect(quarantine.items).toEqual([]);
   });
 
   it('sends nothing of others', () => {
     for (const url of ['px.ads.linkedin.com/1', 'ad.doubleclick.net/2', 'unknown.example/3']) hold(url);
-    quarantine.review(choice({ linkedin: true }), all);
+    quarantine.send(() => choice({ linkedin: true }), all);
     expect(sent).toEqual(['px.ads.linkedin.com/1']);
     expect(quarantine.items.map(({ host }) => host)).toEqual(['ad.doubleclick.net', 'unknown.example']);
   });
 
   it('sends what is marked when its mark is granted too', () => {
     hold('unknown.example/1', 'img', 'advertising');
-    quarantine.review(choice({ linkedin: true }), all);
+    quarantine.send(() => choice({ linkedin: true }), all);
     expect(sent).toEqual([]);
-    quarantine.review(judgeFor({ record: recordOf({ categories: { advertising: true } }) }), all);
+    quarantine.send(() => judgeFor({ record: recordOf({ categories: { advertising: true } }) }), all);
     expect(sent).toEqual(['unknown.example/1']);
   });
 
   it('sends nothing of a vendor that the file does not let be replayed, and drops it', () => {
     for (const url of ['px.ads.linkedin.com/1', 'ad.doubleclick.net/2']) hold(url);
-    quarantine.review(granted, (vendor) => vendor !== 'linkedin');
+    quarantine.send(
+      () => granted,
+      (vendor) => vendor !== 'linkedin',
+    );
     expect(sent).toEqual(['ad.doubleclick.net/2']);
     expect(quarantine.items).toEqual([]);
   });
@@ -104,7 +109,7 @@ describe('a grant', () => {
   it('drops what cannot be sent later', () => {
     quarantine.add('fetch', undecided.url('https://px.ads.linkedin.com/'));
     quarantine.add('cookie', undecided.cookie('li_fat_id'));
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
     expect(quarantine.items).toEqual([]);
   });
 
@@ -115,7 +120,7 @@ describe('a grant', () => {
     });
     hold('px.ads.linkedin.com/3');
     hold('unknown.example/4');
-    expect(() => quarantine.review(granted, all)).not.toThrow();
+    expect(() => quarantine.send(() => granted, all)).not.toThrow();
     expect(warnings).toEqual([expect.stringContaining('https://px.ads.linkedin.com/2')]);
     expect(sent).toEqual(['px.ads.linkedin.com/1', 'px.ads.linkedin.com/3']);
     expect(quarantine.items).toHaveLength(1);
@@ -126,7 +131,7 @@ describe('a grant', () => {
       hold('ad.doubleclick.net/2'),
     );
     hold('unknown.example/3');
-    quarantine.review(choice({ linkedin: true }), all);
+    quarantine.send(() => choice({ linkedin: true }), all);
     expect(quarantine.items.map(({ host }) => host).sort()).toEqual([
       'ad.doubleclick.net',
       'unknown.example',
@@ -138,9 +143,9 @@ describe('a denial by choice', () => {
   it('drops what waits, for good', () => {
     for (const url of ['px.ads.linkedin.com/1', 'ad.doubleclick.net/2']) hold(url);
     quarantine.add('cookie', undecided.cookie('li_fat_id'));
-    quarantine.review(choice({ linkedin: false }), all);
+    quarantine.drop(() => choice({ linkedin: false }));
     expect(quarantine.items.map(({ vendor }) => vendor)).toEqual(['doubleclick']);
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
     expect(sent).toEqual(['ad.doubleclick.net/2']);
   });
 });
@@ -150,7 +155,7 @@ describe('what is kept at most', () => {
     for (let i = 1; i <= 130; i++) hold(`px.ads.linkedin.com/${i}`);
     hold('ad.doubleclick.net/1');
     expect(quarantine.items).toHaveLength(101);
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
     expect(sent).toHaveLength(101);
     expect(sent[0]).toBe('px.ads.linkedin.com/31');
     expect(sent.at(-1)).toBe('ad.doubleclick.net/1');
@@ -167,7 +172,7 @@ describe('what is kept at most', () => {
     vi.advanceTimersByTime(60_000);
     hold('px.ads.linkedin.com/new');
     vi.advanceTimersByTime(29 * 60_000 + 1);
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
     expect(sent).toEqual(['px.ads.linkedin.com/new']);
     expect(quarantine.items).toEqual([]);
   });
@@ -175,7 +180,7 @@ describe('what is kept at most', () => {
   it('is still sent a moment before', () => {
     hold('px.ads.linkedin.com/1');
     vi.advanceTimersByTime(30 * 60_000 - 1);
-    quarantine.review(granted, all);
+    quarantine.send(() => granted, all);
     expect(sent).toEqual(['px.ads.linkedin.com/1']);
   });
 });

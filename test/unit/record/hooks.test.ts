@@ -7,6 +7,7 @@ import { en, enPanel } from '../../../src/ui/texts/en.ts';
 import { VERSION } from '../../../src/version.ts';
 import { SHOP } from '../support/files.ts';
 import { closePage, lookAgain, openPage, setSignals, trusted, trustedClick } from '../support/page.ts';
+import { until } from '../support/until.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -117,7 +118,7 @@ describe('R59: onRecord', () => {
     const records: ConsentRecord[] = [];
     const consent = openPage(file, { region, onRecord: (record) => records.push(record) });
     const next = async (count: number) => {
-      await vi.waitFor(() => expect(records).toHaveLength(count));
+      await until(() => expect(records).toHaveLength(count));
       return records[count - 1]!;
     };
     return { consent, records, next };
@@ -249,7 +250,7 @@ describe('R59: onRecord', () => {
       },
     });
     consent.choose('all');
-    await vi.waitFor(() => expect(error.mock.calls[0]![0]).toMatchObject({ message: 'the site' }));
+    await until(() => expect(error.mock.calls[0]![0]).toMatchObject({ message: 'the site' }));
     expect(consent.allows('advertising')).toBe(true);
   });
 });

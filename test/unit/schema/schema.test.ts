@@ -127,7 +127,13 @@ describe('what is valid', () => {
     ['a category in words', category({ name: 'Counting', description: 'Counts' })],
     [
       'cookies',
-      category({ cookies: ['_a_*', { name: 'b', purpose: '', duration: 'session', party: 'third' }] }),
+      category({
+        cookies: [
+          '_a_*',
+          { name: 'b', purpose: '', duration: 'session', party: 'third' },
+          { name: 'c', httpOnly: true },
+        ],
+      }),
     ],
     [
       'a vendor with more',
@@ -136,7 +142,6 @@ describe('what is valid', () => {
     ['a vendor of the file', vendor({ id: 'acme', hosts: ['acme.example'], shares: false, cookies: ['a'] })],
     ['a vendor of the file with an empty list', vendor({ id: 'acme', hosts: [] })],
     ['a vendor with its id', known({ partnerId: '12345' })],
-    ['a vendor with an id that is not given yet', known({ partnerId: '' })],
     ['a vendor with all of its ids', vendor({ id: 'adroll', advId: 'A', pixId: 'B' })],
     ['a vendor with an option', vendor({ id: 'hubspot', portalId: '1', region: 'eu1' })],
   ])('%s', (_name, file) => {
@@ -263,6 +268,7 @@ describe('what is not valid', () => {
     ['a vendor with capitals', vendor({ id: 'Acme', hosts: ['a.example'] })],
     ['a vendor that is a number', vendor(1)],
     ['an id of another vendor', known({ measurementId: 'G-1' })],
+    ['an id that is left empty', known({ partnerId: '' })],
     ['half of the ids', vendor({ id: 'adroll', advId: 'A' })],
     ['half of the ids, the rest empty', vendor({ id: 'adroll', advId: 'A', pixId: '' })],
     ['an option without the id', vendor({ id: 'hubspot', region: 'eu1' })],

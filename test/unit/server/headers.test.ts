@@ -204,6 +204,9 @@ describe('Set-Cookie', () => {
     '_acme_id=1; domain = SHOP.example',
     'li_fat_id=1; Max-Age=9999',
     '_acme_id=1; Max-Age=x',
+    '_acme_id=1; Max-Age=0; Max-Age=9',
+    '_acme_id=1; Expires=0',
+    '_acme_id=1; Expires=1970-01-01T00:00:00.000Z',
   ])('drops %s', (line) => expect(cookies(['a=1', line, 'b=2'])).toEqual(['a=1', 'b=2']));
 });
 

@@ -9,6 +9,7 @@ import { cookiePairs, writeCookie } from '../support/cookies.ts';
 import { granted, SHOP } from '../support/files.ts';
 import { closePage, openPage, setSignals } from '../support/page.ts';
 import { consents, EVERY, Platform, removePlatform } from '../support/platform.ts';
+import { until } from '../support/until.ts';
 
 /** What a site writes that leaves the asking to its platform. */
 const FILE: Config = { ...SHOP, regime: 'opt-out', regions: {}, tcf: true };
@@ -33,7 +34,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 /** The part is fetched by then: the platform is listened to. */
-const heard = (platform: Platform) => vi.waitFor(() => expect(platform.size).toBe(1));
+const heard = (platform: Platform) => until(() => expect(platform.size).toBe(1));
 const open = (options?: ConsentOptions, config: Config = FILE) => openPage(config, options);
 const names = () => cookiePairs().map((pair) => pair.split('=')[0]);
 
@@ -83,7 +84,7 @@ describe("R74: the page's platform is one more denial", () => {
     closePage();
     setSignals('gpc');
     const again = open();
-    await vi.waitFor(() => expect(again.allows('marketo')).toBe(true));
+    await until(() => expect(again.allows('marketo')).toBe(true));
     expect(again.decision.vendors.linkedin).toMatchObject({ granted: false, reason: 'gpc' });
   });
 
@@ -170,7 +171,7 @@ it('R74: where the part cannot be fetched, all stays held and the console says w
       fetchPart: () => Promise.reject(new Error('status 404')),
     },
   );
-  await vi.waitFor(() =>
+  await until(() =>
     expect(warn.mock.calls.map(([text]) => String(text))).toContainEqual(
       expect.stringMatching(/"tcf" stays without an answer.*404/),
     ),

@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Held } from '../../../src/types.ts';
 import type { Ui } from '../../../src/ui/host.ts';
 import { mountUi } from '../../../src/ui/mount.tsx';
-import { type Fake, fakeHost } from '../../ui-preview/fake.ts';
+import { type Fake, fakeHost, fakePolicy } from '../../ui-preview/fake.ts';
+import { until } from '../support/until.ts';
 
 const win = window as Window & typeof globalThis;
 let host: Fake;
@@ -19,13 +20,25 @@ const toggle = (value: string) => root().querySelector<HTMLInputElement>(`input[
 /** Opens the preferences; their file comes when they are asked for first. */
 async function open(opener: Element | null = null): Promise<void> {
   ui.openPreferences(opener);
-  await vi.waitFor(() => expect(part('panel')).not.toBeNull());
+  await until(() => expect(part('panel')).not.toBeNull());
+}
+/** Tells of a first size at once. */
+class Observer {
+  constructor(readonly call: () => void) {}
+  observe = () => this.call();
+  disconnect = () => {};
 }
 const said = () => root().querySelector('.aloud')!.textContent;
 
+// What comes later is made ready once: on a busy machine that takes longer than a test waits.
+beforeAll(async () => {
+  await Promise.all([import('../../../src/ui/panel.tsx'), import('../../../src/vendors/facts.ts')]);
+});
 beforeEach(() => {
   document.documentElement.lang = 'en';
   document.body.innerHTML = '<main><h1>Shop</h1><button id="opener">Your privacy choices</button></main>';
+  // jsdom lays nothing out.
+  vi.stubGlobal('ResizeObserver', Observer);
   // jsdom has the element, not the methods.
   HTMLDialogElement.prototype.showModal = function () {
     this.open = true;
@@ -36,6 +49,7 @@ beforeEach(() => {
   };
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   ui.destroy();
   expect(document.querySelector('[data-heed-ui],[data-heed-placeholder]')).toBeNull();
   expect(document.documentElement.getAttribute('style') || '').toBe('');
@@ -103,7 +117,7 @@ describe('the banner', () => {
     ui.banner(true);
     const copy = document.body.cloneNode(true);
     document.documentElement.replaceChild(copy, document.body);
-    await vi.waitFor(() => expect(document.body.firstElementChild?.shadowRoot).toBeTruthy());
+    await until(() => expect(document.body.firstElementChild?.shadowRoot).toBeTruthy());
     expect(document.querySelectorAll('[data-heed-ui]').length).toBe(1);
     expect(part('banner')).not.toBeNull();
   });
@@ -115,16 +129,36 @@ describe('the banner', () => {
     expect(part('banner')).not.toBeNull();
   });
 
-  it('keeps room under itself and gives back what was there', () => {
+  it('keeps room under itself once the page is in use, and gives back what was there', () => {
     const { style } = document.documentElement;
-    style.setProperty('padding-block-end', '3px');
+    style.setProperty('padding-bottom', '3px');
+    vi.spyOn(Element.prototype, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 700, 300, 60));
     ui.banner(true);
-    expect(style.getPropertyValue('padding-block-end')).toMatch(/^\d{2,}(\.\d+)?px$/);
-    expect(style.getPropertyValue('scroll-padding-block-end')).toMatch(/px$/);
+    expect(style.cssText).toBe('padding-bottom: 3px;');
+    part('accept')!.dispatchEvent(new MouseEvent('pointerdown', { bubbles: true, composed: true }));
+    expect(style.cssText).toBe('padding-bottom: 3px;');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect([style.paddingBottom, style.scrollPaddingBottom]).toEqual(['68px', '68px']);
+    expect(style.boxSizing).toBe('content-box');
     ui.banner(false);
-    expect(style.getPropertyValue('padding-block-end')).toBe('3px');
-    expect(style.getPropertyValue('scroll-padding-block-end')).toBe('');
-    style.removeProperty('padding-block-end');
+    expect(style.cssText).toBe('padding-bottom: 3px;');
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Tab', bubbles: true }));
+    expect(style.cssText).toBe('padding-bottom: 3px;');
+    style.removeProperty('padding-bottom');
+  });
+
+  it('keeps room under itself at once where the page can be scrolled', () => {
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(2000);
+    const rect = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+    rect.mockReturnValue(new DOMRect(0, 700, 300, 60));
+    ui.banner(true);
+    expect(document.documentElement.style.paddingBottom).toBe('68px');
+  });
+
+  it('keeps no room for itself where a filter list hides it', () => {
+    vi.spyOn(document.documentElement, 'scrollHeight', 'get').mockReturnValue(2000);
+    ui.banner(true);
+    expect(document.documentElement.style.cssText).toBe('');
   });
 });
 
@@ -182,6 +216,16 @@ describe('the preferences', () => {
     expect([toggle('required').checked, toggle('required').disabled]).toEqual([true, true]);
   });
 
+  it('say of what the platform of the page denies that it does, and lock it', async () => {
+    await mount({ tcf: true });
+    await open();
+    for (const value of ['advertising', 'vendor:acme-ads']) {
+      expect([toggle(value).checked, toggle(value).disabled], value).toEqual([false, true]);
+      const about = root().getElementById(toggle(value).getAttribute('aria-describedby')!)!;
+      expect(about.textContent, value).toContain('Held by this site’s other consent notice.');
+    }
+  });
+
   it('tell a vendor from its category by the value of the switch', async () => {
     await mount();
     await open();
@@ -195,10 +239,10 @@ describe('the preferences', () => {
     await open();
     const first = root().querySelector<HTMLElement>('dialog button, dialog input')!;
     expect(first.textContent).toBe('Do not sell or share my personal information');
-    expect(root().querySelector('.honored')!.textContent).toBe('');
+    expect(root().querySelector('[role=status]')!.textContent).toBe('');
     first.click();
     expect(host.chosen[0]![0]).toEqual({ performance: false, advertising: false, social: false });
-    expect(root().querySelector('.honored')!.textContent).toBe('Opt-out request honored');
+    expect(root().querySelector('[role=status]')!.textContent).toBe('Opt-out request honored');
     expect(toggle('advertising').checked).toBe(false);
     expect(part('panel')).not.toBeNull();
   });
@@ -322,19 +366,20 @@ describe('the receipt', () => {
       configurable: true,
       value: { writeText: async (text: string) => void written.push(text) },
     });
-    const copied = () => root().querySelector('.copied')!.textContent;
+    const copied = () => root().querySelector('.receipt [role=status]')!.textContent;
     part('copy')!.click();
-    await vi.waitFor(() => expect(copied()).toBe('Copied'));
+    await until(() => expect(copied()).toBe('Copied'));
     const receipt = JSON.parse(written[0]!);
     expect(receipt).toMatchObject({
       page: location.href,
       regime: 'opt-in',
       signals: { gpc: false, dnt: false },
+      vendors: { 'acme-ads': { granted: false, reason: 'regime' } },
     });
     expect(receipt.held[0]).toMatchObject({ company: 'Acme Advertising GmbH', host: 'ads.acme.example' });
     Object.defineProperty(win.navigator, 'clipboard', { configurable: true, value: undefined });
     part('copy')!.click();
-    await vi.waitFor(() => expect(root().querySelector('textarea')).not.toBeNull());
+    await until(() => expect(root().querySelector('textarea')).not.toBeNull());
     const area = root().querySelector('textarea')!;
     expect(JSON.parse(area.value).held.length).toBe(3);
     expect(area.selectionEnd).toBe(area.value.length);
@@ -348,7 +393,7 @@ describe('the reload notice', () => {
     const run = vi.fn();
     document.getElementById('opener')!.focus();
     ui.askReload!(run);
-    await vi.waitFor(() => expect(part('reload')).not.toBeNull());
+    await until(() => expect(part('reload')).not.toBeNull());
     expect(said()).toBe('Reload the page to apply your choice.');
     expect(document.activeElement).toBe(document.getElementById('opener'));
     part('reload-now')!.click();
@@ -373,7 +418,7 @@ describe('a link to the preferences', () => {
 
   it('that is empty gets its legal name and the opt-out icon under opt-out, and any other is left', async () => {
     await mount({ regime: 'opt-out' });
-    await vi.waitFor(() => expect(links()[0]!.textContent!.trim()).toBe('Your Privacy Choices'));
+    await until(() => expect(links()[0]!.textContent!.trim()).toBe('Your Privacy Choices'));
     const icon = links()[0]!.querySelector('svg')!;
     expect(icon.namespaceURI).toBe('http://www.w3.org/2000/svg');
     expect(icon.getAttribute('aria-hidden')).toBe('true');
@@ -382,7 +427,7 @@ describe('a link to the preferences', () => {
 
   it('has no icon under opt-in', async () => {
     await mount();
-    await vi.waitFor(() => expect(links()[0]!.innerHTML).toBe('Privacy preferences'));
+    await until(() => expect(links()[0]!.innerHTML).toBe('Privacy preferences'));
   });
 });
 
@@ -394,19 +439,19 @@ describe('another language of the page', () => {
     toggle('advertising').click();
     document.documentElement.lang = 'fr';
     document.documentElement.dir = 'ltr';
-    await vi.waitFor(() => expect(part('save')!.textContent).toBe('Enregistrer'));
+    await until(() => expect(part('save')!.textContent).toBe('Enregistrer'));
     expect([part('accept')!.textContent, (root().host as HTMLElement).lang]).toEqual(['Tout accepter', 'fr']);
     expect(toggle('advertising').checked).toBe(true);
     expect(host.status).toBe('Demande d’opposition respectée');
     document.documentElement.lang = 'xx';
-    await vi.waitFor(() => expect(part('save')!.textContent).toBe('Save'));
+    await until(() => expect(part('save')!.textContent).toBe('Save'));
   });
 
   it('turns what is shown when the page turns', async () => {
     await mount();
     ui.banner(true);
     document.documentElement.dir = 'rtl';
-    await vi.waitFor(() => expect((root().host as HTMLElement).dir).toBe('rtl'));
+    await until(() => expect((root().host as HTMLElement).dir).toBe('rtl'));
     document.documentElement.removeAttribute('dir');
   });
 });
@@ -445,7 +490,7 @@ describe('the placeholder', () => {
     const element = frame();
     await hold(element);
     element.remove();
-    await vi.waitFor(() => expect(lost).toHaveBeenCalledOnce());
+    await until(() => expect(lost).toHaveBeenCalledOnce());
     expect(place()).toBeNull();
   });
 
@@ -491,7 +536,7 @@ describe('the placeholder', () => {
     await hold(frame());
     const ask = async () => {
       inside('always')!.click();
-      await vi.waitFor(() => expect(part('conflict')).not.toBeNull());
+      await until(() => expect(part('conflict')).not.toBeNull());
     };
     await ask();
     part('keep-signal')!.click();
@@ -563,6 +608,33 @@ describe('the placeholder', () => {
   });
 });
 
+describe('the facts about vendors', () => {
+  it('draw nothing any more when they come after the end', async () => {
+    await mount();
+    ui.banner(true);
+    const element = document.createElement('div');
+    document.body.append(element);
+    ui.declaration(element);
+    ui.destroy();
+    await import('../../../src/vendors/facts.ts');
+    await import('../../../src/ui/panel.tsx');
+    expect(document.documentElement.getAttribute('style') || '').toBe('');
+    expect(element.childNodes.length).toBe(0);
+  });
+});
+
+describe('a page that runs from right to left', () => {
+  it('has each name in the banner in a direction of its own', async () => {
+    document.documentElement.lang = 'ar';
+    await mount();
+    ui.banner(true);
+    expect(part('banner')!.textContent).toContain('\u2068Social media\u2069');
+    document.documentElement.lang = 'en';
+    await until(() => expect(part('banner')!.textContent).toContain('Social media'));
+    await until(() => expect(part('banner')!.textContent).not.toMatch(/[\u2068\u2069]/));
+  });
+});
+
 describe('the declaration and the status', () => {
   it('lists each cookie with its vendor, category, purpose, duration and party', async () => {
     await mount();
@@ -570,7 +642,7 @@ describe('the declaration and the status', () => {
     document.body.append(element);
     ui.declaration(element);
     ui.declaration(element);
-    await vi.waitFor(() => expect(element.querySelector('table')).not.toBeNull());
+    await until(() => expect(element.querySelector('table')).not.toBeNull());
     const rows = [...element.querySelectorAll('tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );
@@ -592,7 +664,7 @@ describe('the declaration and the status', () => {
       'This site',
     ]);
     expect(rows).toContainEqual([
-      '_ac',
+      '_ac †',
       'Acme Ads',
       'Advertising',
       'Counts views',
@@ -600,7 +672,45 @@ describe('the declaration and the status', () => {
       'Another site',
     ]);
     expect(element.querySelectorAll('tbody th[scope=row]').length).toBe(rows.length);
-    expect(element.querySelector('p')!.textContent).toContain('cannot be deleted by this site');
+    expect(element.querySelector('p')!.textContent).toContain('cannot delete cookies marked †');
+  });
+
+  it('marks what no script can delete: cookies of another site and HttpOnly ones, of the file and of vendors', async () => {
+    const { categories } = fakePolicy();
+    const own = { name: 'session_id', httpOnly: true };
+    await mount({
+      policy: {
+        ...fakePolicy(),
+        categories: categories.map((one) => (one.id === 'required' ? { ...one, cookies: [own] } : one)),
+      },
+    });
+    const element = document.createElement('div');
+    document.body.append(element);
+    ui.declaration(element);
+    await until(() => expect(element.querySelector('table')).not.toBeNull());
+    const names = [...element.querySelectorAll('tbody th')].map(({ textContent }) => textContent);
+    expect(names.filter((name) => !name!.includes('†'))).toEqual(expect.arrayContaining(['heed', '_st_*']));
+    expect(names).toEqual(expect.arrayContaining(['session_id †', '_ac †', '_acme_*']));
+  });
+
+  it('has no note where every cookie can be deleted', async () => {
+    const { vendors, categories } = fakePolicy();
+    const ids = ['stats'];
+    await mount({
+      policy: {
+        ...fakePolicy(),
+        vendors: { stats: vendors.stats! },
+        categories: categories
+          .filter(({ id }) => id === 'performance')
+          .map((one) => ({ ...one, vendors: ids })),
+      },
+    });
+    const element = document.createElement('div');
+    document.body.append(element);
+    ui.declaration(element);
+    await until(() => expect(element.querySelector('table')).not.toBeNull());
+    expect(element.textContent).not.toContain('†');
+    expect(element.querySelector('p')).toBeNull();
   });
 
   it('leads to the policy of each vendor, and to its own page to object on, once', async () => {
@@ -610,10 +720,12 @@ describe('the declaration and the status', () => {
     ui.declaration(element);
     // DoubleClick and YouTube. What Heed knows of vendors comes a moment later.
     const link = 'a[href="https://adssettings.google.com"]';
-    await vi.waitFor(() => expect(element.querySelectorAll(link)).toHaveLength(2));
+    await until(() => expect(element.querySelectorAll(link)).toHaveLength(2));
     const { target, rel, textContent, parentElement } = element.querySelector<HTMLAnchorElement>(link)!;
     expect([target, rel, textContent]).toEqual(['_blank', 'noopener', 'Privacy preferences']);
-    expect(parentElement!.textContent).toBe('DoubleClick Privacy policy Privacy preferences');
+    expect(parentElement!.textContent).toBe(
+      'DoubleClick · Google LLC · Privacy policy · Privacy preferences',
+    );
     expect(element.querySelectorAll('a[href="https://acme.example/privacy"]')).toHaveLength(1);
     await open();
     expect(part('panel')!.querySelectorAll(link)).toHaveLength(2);

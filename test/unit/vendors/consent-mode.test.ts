@@ -23,19 +23,28 @@ const DENIED = {
   security_storage: 'granted',
 };
 const REDACTED = ['set', 'ads_data_redaction', true];
-const UNREDACTED = ['set', 'ads_data_redaction', false];
 const GRANTED = Object.fromEntries(Object.keys(DENIED).map((key) => [key, 'granted']));
 const ADS = { ad_storage: 'granted', ad_user_data: 'granted', ad_personalization: 'granted' };
+const NO_ADS = { ad_storage: 'denied', ad_user_data: 'denied', ad_personalization: 'denied' };
 
 function page(config: Config = FILE, own: Record<string, unknown> = {}) {
   const win = { ...own } as LoaderTools['win'];
   const policy = policyOf(config);
-  const tell = consentMode(win);
+  let back = () => {};
+  const tell = consentMode(
+    win,
+    (undo) => {
+      back = undo;
+    },
+    (call) => call,
+    'dataLayer',
+  );
   return {
     win,
     policy,
     tell: (given: Partial<Circumstances> = {}) => tell(policy, decideFor(policy, given)),
     tellOf: tell,
+    back: () => back(),
     get queue() {
       return (win.dataLayer as ArrayLike<unknown>[] | undefined)?.map((one) => Array.from(one));
     },
@@ -54,6 +63,68 @@ describe('R68: Consent Mode', () => {
     expect(Array.from(first as ArrayLike<unknown>)).toEqual(['consent', 'default', DENIED]);
   });
 
+  it('says the default behind what a tag that runs has read already, in front of what none has', () => {
+    const heard: unknown[] = [];
+    const running = page(FILE, {
+      dataLayer: Object.assign([], { push: (one: ArrayLike<unknown>) => heard.push(one[1]) }),
+    });
+    running.tell();
+    expect(heard).toEqual(['default', 'ads_data_redaction']);
+    const waiting = page(FILE, { dataLayer: [{ event: 'gtm.js' }, null] });
+    waiting.tell();
+    waiting.tell(said({}, { doubleclick: true }));
+    expect((waiting.win.dataLayer as ArrayLike<unknown>[]).map((all) => all && all[1])).toEqual([
+      ...['default', 'ads_data_redaction', 'update', 'ads_data_redaction', undefined, null],
+    ]);
+  });
+
+  it('says all of it anew in a list that takes the place of another, and takes anything else for what it is', () => {
+    const one = page();
+    one.tell();
+    const own = [{ pageType: 'home' }];
+    one.win.dataLayer = own;
+    expect(one.win.dataLayer).toBe(own);
+    expect((one.win.dataLayer as ArrayLike<unknown>[]).map((all) => all[1])).toEqual([
+      'default',
+      'ads_data_redaction',
+      undefined,
+    ]);
+    one.win.dataLayer = own;
+    expect(own).toHaveLength(3);
+    one.win.dataLayer = undefined;
+    expect(one.win.dataLayer).toBeUndefined();
+    one.tell();
+    expect(one.queue).toHaveLength(2);
+  });
+
+  it('is a plain property again at the end, and none where there was none', () => {
+    const one = page();
+    one.back();
+    expect(one.win).not.toHaveProperty('dataLayer');
+    one.tell();
+    const all = one.win.dataLayer;
+    one.back();
+    expect(Object.getOwnPropertyDescriptor(one.win, 'dataLayer')).toEqual({
+      value: all,
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
+  });
+
+  it('forgets what has happened on a refusal of every tag of Google, and of no fewer', () => {
+    const happened = () => [null, { event: 'signup' }, { event: 'gtm.js' }, { page: 'home' }];
+    const left = (vendors: Record<string, boolean>) => {
+      const one = page(FILE, { dataLayer: happened() });
+      one.tell();
+      one.tell(said({}, vendors));
+      return JSON.stringify(one.win.dataLayer);
+    };
+    expect(left({ 'google-analytics': false, doubleclick: false })).not.toContain('signup');
+    expect(left({ 'google-analytics': false, doubleclick: false })).toMatch(/gtm\.js.*home/);
+    expect(left({ 'google-analytics': false, doubleclick: true })).toContain('signup');
+  });
+
   it('has a stored choice in the default', () => {
     const one = page();
     one.tell(
@@ -62,10 +133,10 @@ describe('R68: Consent Mode', () => {
         { 'google-analytics': true, doubleclick: true },
       ),
     );
-    expect(one.queue).toEqual([['consent', 'default', GRANTED], UNREDACTED]);
+    expect(one.queue).toEqual([['consent', 'default', GRANTED], REDACTED]);
   });
 
-  it('says a later decision as an update, and nothing where nothing changes', () => {
+  it('says what a later decision has changed as an update, and nothing where nothing changes', () => {
     const one = page();
     one.tell();
     one.tell();
@@ -76,9 +147,9 @@ describe('R68: Consent Mode', () => {
     expect(one.queue).toEqual([
       ['consent', 'default', DENIED],
       REDACTED,
-      ['consent', 'update', { ...DENIED, ...ADS }],
-      UNREDACTED,
-      ['consent', 'update', DENIED],
+      ['consent', 'update', ADS],
+      REDACTED,
+      ['consent', 'update', NO_ADS],
       REDACTED,
     ]);
   });
@@ -112,7 +183,11 @@ describe('R68: Consent Mode', () => {
       { ...DENIED, functionality_storage: 'granted', personalization_storage: 'granted' },
     ]);
     one.tell({ region: 'US', signals: BOTH });
-    expect(one.queue!.at(-2)).toEqual(['consent', 'update', DENIED]);
+    expect(one.queue!.at(-2)).toEqual([
+      'consent',
+      'update',
+      { functionality_storage: 'denied', personalization_storage: 'denied' },
+    ]);
   });
 
   it('stands behind nothing that the page says through its own gtag', () => {
@@ -123,19 +198,95 @@ describe('R68: Consent Mode', () => {
   });
 });
 
-it('a page without Google gets no queue', () => {
-  const one = page({ categories: { advertising: { vendors: ['linkedin'] } } });
-  one.tell();
-  expect(one.win).toEqual({});
+describe('a region that Google finds to be stricter', () => {
+  const MAP: Config = {
+    ...FILE,
+    regime: 'opt-out',
+    regions: { US: 'opt-out', DE: 'opt-in', FR: 'opt-in', CA: 'opt-out', 'CA-QC': 'opt-in' },
+  };
+  const region = ['DE', 'FR', 'CA-QC'];
+
+  it('is denied what nobody but the regime has granted, in front of the default for all others', () => {
+    const one = page(MAP);
+    one.tell({ region: 'US-TX' });
+    expect(one.queue).toEqual([
+      ['consent', 'default', { ...DENIED, region }],
+      ['consent', 'default', GRANTED],
+      REDACTED,
+    ]);
+  });
+
+  it('is denied it too where the page knows no region', () => {
+    const one = page(MAP);
+    one.tell();
+    expect(one.queue![0]).toEqual(['consent', 'default', { ...DENIED, region }]);
+  });
+
+  it('has what the visitor has chosen, key by key', () => {
+    const one = page(MAP);
+    one.tell({
+      region: 'US',
+      ...said({ performance: true, advertising: false }, { 'google-analytics': true }),
+    });
+    expect(one.queue!.slice(0, 2)).toEqual([
+      ['consent', 'default', { ...DENIED, analytics_storage: 'granted', region }],
+      ['consent', 'default', { ...GRANTED, ...NO_ADS }],
+    ]);
+  });
+
+  it('hears a choice as an update, though nothing else changes by it, and of nothing but the choice', () => {
+    const one = page(MAP);
+    one.tell({ region: 'US' });
+    one.tell({ region: 'US', ...said({}, { doubleclick: true }) });
+    one.tell({ region: 'US', ...said({ marketing: false }, { doubleclick: true }) });
+    expect(one.queue!.filter(([, what]) => what === 'update')).toEqual([
+      ['consent', 'update', ADS],
+      ['consent', 'update', { functionality_storage: 'denied', personalization_storage: 'denied' }],
+    ]);
+  });
+
+  it('is not a row that covers the place where the page knows the visitor to be', () => {
+    const one = page({ ...FILE, regions: { US: 'opt-in', 'US-TX': 'opt-out', DE: 'opt-in' } });
+    one.tell({ region: 'us-tx' });
+    expect(one.queue![0]).toEqual(['consent', 'default', { ...DENIED, region: ['DE'] }]);
+  });
+
+  it('is in the recommended table as well, by ISO codes', () => {
+    const one = page({ ...FILE, regions: 'recommended' });
+    one.tell({ region: 'US' });
+    const [, , { region }] = one.queue![0] as [string, string, { region: string[] }];
+    expect(region).toEqual(expect.arrayContaining(['DE', 'GB', 'CA-QC']));
+    for (const code of region) expect(code).toMatch(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/);
+    expect(region).not.toContain('US');
+  });
+
+  it.each<[string, Config, Partial<Circumstances>]>([
+    ['before a choice under opt-in', MAP, { region: 'DE' }],
+    [
+      'after a choice of everything',
+      MAP,
+      {
+        region: 'US',
+        ...said(
+          { performance: true, marketing: true, advertising: true },
+          { 'google-analytics': true, doubleclick: true },
+        ),
+      },
+    ],
+    ['where both signals deny all', MAP, { region: 'US', signals: BOTH }],
+    ['where the file has no such region', FILE, { region: 'US' }],
+  ])('is not named %s', (_, file, given) => {
+    const one = page(file);
+    one.tell(given);
+    expect(one.queue!.filter(([what]) => what === 'consent')).toHaveLength(1);
+    expect(JSON.stringify(one.queue)).not.toContain('region');
+  });
 });
 
-it('a file that is not there yet, or broken, says nothing: the first word is the default', () => {
-  const one = page();
-  const broken = { ...one.policy, broken: true };
-  one.tellOf(broken, decideFor(broken));
-  expect(one.win).toEqual({});
+it.each(['linkedin', 'google-fonts', 'google-maps'])('a page with only %s gets no queue', (id) => {
+  const one = page({ categories: { advertising: { vendors: [id] } } });
   one.tell();
-  expect(one.queue).toEqual([['consent', 'default', DENIED], REDACTED]);
+  expect(one.win).toEqual({});
 });
 
 it('a container hears of every decision as an event, for its triggers', () => {

@@ -17,20 +17,41 @@ const said = (vendors: Record<string, boolean>, categories: Record<string, boole
 function page(config: Config, globals: Record<string, unknown> = {}) {
   const warnings: string[] = [];
   const target = new EventTarget();
-  const win = { document: target, ...globals } as unknown as Page;
+  const timers: (() => void)[] = [];
+  const waits: number[] = [];
+  const win = {
+    document: target,
+    setTimeout: (call: () => void, time: number) => waits.push(time) && timers.push(call),
+    clearTimeout: (timer: number) => delete timers[timer - 1],
+    ...globals,
+  } as unknown as Page;
   const policy = policyOf(config);
-  const part = openPart({ win, script: async () => {} }, (message) => void warnings.push(message));
-  const ran = new Set<string>();
+  let end = () => {};
+  const part = openPart(
+    { win, script: async () => {} },
+    (message) => void warnings.push(message),
+    (back) => {
+      end = back;
+    },
+  );
+  const ran = new Map<string, boolean>();
+  let before = false;
   return {
     win,
     warnings,
     decide(given: Partial<Circumstances>) {
       const decision = decideFor(policy, given);
-      for (const [id, { granted }] of Object.entries(decision.vendors)) if (granted) ran.add(id);
+      for (const [id, { granted }] of Object.entries(decision.vendors))
+        if (granted && !ran.has(id)) ran.set(id, before);
+      before = true;
       part.tell(policy, decision, ran);
     },
     /** Some script of the page has loaded. */
     loaded: () => void target.dispatchEvent(new Event('load')),
+    waits,
+    /** Time goes by: as much as it waits for. */
+    later: () => timers.splice(0).forEach((call) => call?.()),
+    end: () => end(),
   };
 }
 const alone = (id: string): Config => ({ categories: { advertising: { vendors: [id] } } });
@@ -93,6 +114,47 @@ describe.each(Object.entries(METHODS))('%s', (id, [owner, deny, grant]) => {
   });
 });
 
+it('a grant that follows a denial is told; to a vendor that Heed loads itself, only where the denial may have lasted', () => {
+  const heard: unknown[] = [];
+  const hear = (...command: unknown[]) => void heard.push(command[0]);
+  const globals = () => ({
+    ...{ fbq: hear, mixpanel: { opt_in_tracking: () => hear('mixpanel') }, _hsq: { push: hear } },
+    ...{ posthog: { opt_in_capturing: () => hear('posthog') }, Intercom: hear },
+  });
+  const own = ['facebook', 'mixpanel', 'posthog', 'hubspot', 'intercom'];
+  const loaded = [
+    { id: 'facebook', pixelId: '1234567890' },
+    { id: 'mixpanel', token: '0123456789abcdef0123456789abcdef' },
+    { id: 'posthog', apiKey: 'phc_abcdefghijklmnopqrstuvwxyz' },
+    { id: 'hubspot', portalId: '1234567' },
+    { id: 'intercom', appId: 'abcd1234' },
+  ];
+  for (const [vendors, told] of [
+    [own, ['consent', 'mixpanel', 'posthog', ['doNotTrack', { track: true }]]],
+    [loaded, ['mixpanel', 'posthog', ['doNotTrack', { track: true }]]],
+  ] as const) {
+    const one = page({ categories: { advertising: { vendors: [...vendors] } } }, globals());
+    one.decide({});
+    expect(heard).toEqual([]);
+    one.decide(said(Object.fromEntries(own.map((id) => [id, true]))));
+    expect(heard.splice(0)).toEqual(told);
+  }
+});
+
+it('no event of a vendor is sent for its consent alone', () => {
+  const heard: unknown[][] = [];
+  const one = page(
+    { categories: { performance: { vendors: ['mixpanel', 'posthog'] } } },
+    {
+      mixpanel: { opt_in_tracking: (options: { track(): void }) => heard.push(['track', options.track()]) },
+      posthog: { opt_in_capturing: (options: object) => heard.push([options]) },
+    },
+  );
+  one.decide({});
+  one.decide(said({ mixpanel: true, posthog: true }));
+  expect(heard).toEqual([['track', undefined], [{ captureEventName: false }]]);
+});
+
 it('who never was granted on this page never ran, and hears nothing', () => {
   const one = page(alone('facebook'), { fbq: () => expect.unreachable() });
   one.decide({});
@@ -115,6 +177,31 @@ it('an API that comes late after the visitor has granted again hears nothing', (
   const one = page(alone('amplitude'));
   for (const granted of [true, false, true]) one.decide(said({ amplitude: granted }));
   one.win.amplitude = { setOptOut: () => expect.unreachable() };
+  one.loaded();
+});
+
+it('an API that comes without a script, or grows in pieces, is told in a while; until then ever more seldom', () => {
+  const heard: unknown[] = [];
+  const one = page(alone('shopify'));
+  one.decide(said({ shopify: true }, { advertising: true }));
+  one.later();
+  one.win.Shopify = {};
+  one.later();
+  (one.win.Shopify as Record<string, unknown>).customerPrivacy = {
+    setTrackingConsent: ({ marketing }: { marketing: boolean }) => heard.push(marketing),
+  };
+  one.later();
+  one.later();
+  expect(heard).toEqual([true]);
+  expect(one.waits).toEqual([250, 375, 562.5]);
+});
+
+it('an API that comes when all has ended hears nothing', () => {
+  const one = page(alone('amplitude'));
+  for (const granted of [true, false]) one.decide(said({ amplitude: granted }));
+  one.end();
+  one.win.amplitude = { setOptOut: () => expect.unreachable() };
+  one.later();
   one.loaded();
 });
 
@@ -262,6 +349,18 @@ describe('R68: words that stand in front of all others', () => {
     ]);
   });
 
+  it('microsoft-uet: the default stands in front of what is there, and is an update to who runs already', () => {
+    const waiting = start('microsoft-uet', { uetq: ['event', 'signup', {}] });
+    waiting.decide();
+    expect(waiting.win.uetq).toEqual([
+      ...['consent', 'default', { ad_storage: 'denied' }],
+      ...['event', 'signup', {}],
+    ]);
+    const heard: unknown[] = [];
+    start('microsoft-uet', { uetq: { push: (...all: unknown[]) => heard.push(...all) } }).decide();
+    expect(heard).toEqual(['consent', 'update', { ad_storage: 'denied' }]);
+  });
+
   it('microsoft-uet: a stored grant is in the default', () => {
     const one = start('microsoft-uet');
     one.decide(said({ 'microsoft-uet': true }));
@@ -282,17 +381,66 @@ describe('R68: words that stand in front of all others', () => {
     ]);
   });
 
+  it('microsoft-clarity: its word for ads goes by the category of ads too, where the file has one', () => {
+    const win = {} as Page;
+    const policy = policyOf({
+      categories: { performance: { vendors: ['microsoft-clarity'] }, advertising: { vendors: ['linkedin'] } },
+    });
+    const tell = firstWords(win);
+    const vendor = { 'microsoft-clarity': true };
+    tell(policy, decideFor(policy, said(vendor, { performance: true, advertising: false })));
+    tell(policy, decideFor(policy, said(vendor, { performance: true, advertising: true })));
+    tell(policy, decideFor(policy, said({}, { performance: false, advertising: true })));
+    expect((win.clarity as unknown as { q: unknown[][] }).q.map(([, states]) => states)).toEqual([
+      { ad_Storage: 'denied', analytics_Storage: 'granted' },
+      { ad_Storage: 'granted', analytics_Storage: 'granted' },
+      { ad_Storage: 'denied', analytics_Storage: 'denied' },
+    ]);
+  });
+
+  it('stand in front of what a page has said while the file was on its way', () => {
+    const one = start('matomo', { _paq: [['trackPageView']] });
+    one.decide();
+    expect((one.win._paq as unknown[][]).map(([word]) => word)).toEqual([
+      'requireConsent',
+      'forgetConsentGiven',
+      'trackPageView',
+    ]);
+  });
+
+  it('are said anew where a refusal has emptied the queue', () => {
+    const one = start('microsoft-uet');
+    one.decide();
+    (one.win.uetq as unknown[]).length = 0;
+    one.decide(said({ 'microsoft-uet': false }));
+    (one.win.uetq as unknown[]).push('event', 'late', {});
+    one.decide(said({ 'microsoft-uet': true }));
+    expect(one.win.uetq).toEqual([
+      ...['consent', 'default', { ad_storage: 'denied' }],
+      ...['event', 'late', {}],
+      ...['consent', 'update', { ad_storage: 'granted' }],
+    ]);
+  });
+
   it('matomo: consent is required before the first page view', () => {
     const one = start('matomo');
     one.decide();
-    (one.win._paq as unknown[]).push(['trackPageView']);
+    const queue = one.win._paq as unknown[];
+    queue.push(['trackPageView']);
+    expect(queue).toEqual([['requireConsent'], ['forgetConsentGiven'], ['trackPageView']]);
+  });
+
+  it('matomo: of what it has not read yet only the last word stands, since it reads grants ahead of denials', () => {
+    const one = start('matomo');
+    for (const granted of [true, false, true]) one.decide(said({ matomo: granted }));
+    expect(one.win._paq).toEqual([['requireConsent'], ['setConsentGiven']]);
+    const heard: unknown[] = [];
+    one.win._paq = { push: (...all: unknown[]) => heard.push(...all) };
+    one.decide(said({ matomo: false }));
     one.decide(said({ matomo: true }));
-    expect(one.win._paq).toEqual([
-      ['requireConsent'],
-      ['forgetConsentGiven'],
-      ['trackPageView'],
-      ['requireConsent'],
-      ['setConsentGiven'],
+    expect(heard).toEqual([
+      ...[['requireConsent'], ['forgetConsentGiven']],
+      ...[['requireConsent'], ['setConsentGiven']],
     ]);
   });
 

@@ -37,7 +37,7 @@ function start({
   file = policy,
   win = {} as Record<string, unknown>,
 } = {}) {
-  const take = loadVendors(
+  const { take, sees } = loadVendors(
     win as unknown as Window,
     registry,
     fetchPart,
@@ -46,11 +46,13 @@ function start({
       return insert(src);
     },
     (message) => void warnings.push(message),
+    () => {},
   );
-  return async (given: Partial<Circumstances>) => {
+  const decide = async (given: Partial<Circumstances>) => {
     take(file, decideFor(file, given));
     await later();
   };
+  return Object.assign(decide, { sees });
 }
 const INSIGHT = 'https://snap.licdn.com/li.lms-analytics/insight.min.js';
 const PIXEL = 'https://connect.facebook.net/en_US/fbevents.js';
@@ -68,6 +70,44 @@ describe('a vendor that the file names with its ids', () => {
     expect(inserted).toEqual([INSIGHT]);
     await decide(said({ linkedin: true, facebook: true }));
     expect(inserted).toEqual([INSIGHT, PIXEL]);
+  });
+
+  it('is loaded, whatever the page has in the place of a queue; the console says once what threw', async () => {
+    const win: Record<string, unknown> = { dataLayer: {}, uetq: null, _paq: 'no list' };
+    const decide = start({ win });
+    await decide({});
+    await decide(said({ linkedin: true }));
+    expect(inserted).toEqual([INSIGHT]);
+    // A list that takes its place and throws does so past the page.
+    win.dataLayer = Object.assign([], {
+      push() {
+        throw new Error('the page’s own');
+      },
+    });
+    expect(new Set(warnings)).toEqual(
+      new Set([expect.stringContaining('a vendor could not be told'), expect.stringContaining('own')]),
+    );
+  });
+
+  it('has its queue told under the name that a tag gives it, before the first decision and after it, once', async () => {
+    const win: Record<string, unknown> = {};
+    const decide = start({ win });
+    const gtm = (name: string) => decide.sees('https://www.googletagmanager.com/gtm.js?id=GTM-A&l=' + name);
+    gtm('early');
+    expect(win).not.toHaveProperty('early');
+    await decide({});
+    for (const name of ['late', 'late', 'dataLayer', 'constructor']) gtm(name);
+    decide.sees('https://www.shop.example/texts.js?l=en');
+    const kinds = (name: string) => (win[name] as ArrayLike<unknown>[]).map((one) => one[0] ?? 'event');
+    for (const name of ['dataLayer', 'early', 'late'])
+      expect([name, ...kinds(name)]).toEqual([name, 'consent', 'set', 'event']);
+    expect(win).not.toHaveProperty('en');
+    expect(warnings).toEqual([]);
+    const report: Record<string, unknown> = {};
+    const silent = start({ win: report, file: policyOf({ ...FILE, mode: 'report' }) });
+    await silent({});
+    silent.sees('https://www.googletagmanager.com/gtm.js?id=GTM-A&l=late');
+    expect(report).not.toHaveProperty('late');
   });
 
   it('is not loaded against a signal', async () => {
@@ -214,6 +254,34 @@ describe('what a page calls before the vendor is loaded', () => {
     ]);
   });
 
+  it('is not handed over from a list either where the file wants no replay; the consent is', async () => {
+    const file = policyOf({
+      categories: { advertising: { vendors: [{ id: 'microsoft-uet', tagId: '12345678', replay: false }] } },
+    });
+    const win: Record<string, unknown> = {};
+    const decide = start({ win, file });
+    await decide({});
+    (win.uetq as unknown[]).push('event', 'signup', {});
+    await decide(said({ 'microsoft-uet': true }));
+    expect(win.uetq).toEqual(['consent', 'default', { ad_storage: 'granted' }]);
+  });
+
+  it('goes to the vendor itself where the page has kept the stand-in', async () => {
+    const file = policyOf({
+      categories: {
+        performance: { vendors: [{ id: 'mixpanel', token: '0123456789abcdef0123456789abcdef' }] },
+      },
+    });
+    const win: Record<string, unknown> = {};
+    const decide = start({ win, file });
+    await decide({});
+    const early = win.mixpanel as { people: { set(all: object): void }; __SV?: unknown };
+    expect(early.__SV).toBeUndefined();
+    await decide(said({ mixpanel: true }));
+    early.people.set({ plan: 'a' });
+    expect(win.mixpanel).toContainEqual(['people.set', { plan: 'a' }]);
+  });
+
   it('is not handed over where the file wants no replay', async () => {
     const file = policyOf({
       categories: { advertising: { vendors: [{ id: 'facebook', pixelId: '1234567890', replay: false }] } },
@@ -266,7 +334,7 @@ describe('what a page calls before the vendor is loaded', () => {
 describe('a vendor that may have run', () => {
   const file = policyOf({ categories: { advertising: { vendors: ['facebook', 'linkedin'] } } });
 
-  it('is told of a denial and of the next grant; the part is fetched for that alone', async () => {
+  it('is told of a grant after a denial, and of each change behind it; the part is fetched for that alone', async () => {
     const heard: unknown[] = [];
     const win = { fbq: (...command: unknown[]) => heard.push(command) };
     const fetchPart = vi.fn(async () => openPart);
@@ -275,7 +343,7 @@ describe('a vendor that may have run', () => {
     await decide(said({ facebook: false, linkedin: true }));
     expect([heard, fetchPart.mock.calls.length]).toEqual([[], 0]);
     await decide(said({ facebook: true }));
-    expect(heard).toEqual([]);
+    expect(heard.splice(0)).toEqual([['consent', 'grant']]);
     await decide(said({ facebook: false }));
     await decide(said({ facebook: false, linkedin: true }));
     await decide(said({ facebook: true }));
@@ -284,6 +352,27 @@ describe('a vendor that may have run', () => {
       ['consent', 'grant'],
     ]);
     expect(fetchPart).toHaveBeenCalledTimes(1);
+  });
+
+  it('is told nothing of a grant that was there from the start, and nothing is fetched for it', async () => {
+    const win = { fbq: () => expect.unreachable() };
+    const fetchPart = vi.fn(async () => openPart);
+    const decide = start({ win, file, fetchPart });
+    await decide(said({ facebook: true }));
+    await decide(said({ facebook: true, linkedin: true }));
+  });
+
+  it('is told of the first decision too where every event has to say it, or where it runs whatever the verdict', async () => {
+    const heard: unknown[] = [];
+    const win = {
+      analytics: { addSourceMiddleware: () => heard.push('segment') },
+      Shopify: { customerPrivacy: { setTrackingConsent: () => heard.push('shopify') } },
+    };
+    const both = policyOf({
+      categories: { performance: { vendors: ['segment'] }, advertising: { vendors: ['shopify'] } },
+    });
+    await start({ win, file: both })(said({ segment: true }));
+    expect(heard).toEqual(['segment', 'shopify']);
   });
 
   it('is told nothing in report mode', async () => {

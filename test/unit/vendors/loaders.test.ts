@@ -31,12 +31,13 @@ const google = (id: string): Snippet => ({
 const SNIPPETS: Readonly<Record<string, Snippet>> = {
   adroll: {
     script: 'https://s.adroll.com/j/AAAAAAAAAAAAAAAAAAAAAA/roundtrip.js',
-    queues: { adroll: [] },
+    queues: { adroll: [['track', ['pageView']]] },
     globals: {
       adroll_adv_id: 'AAAAAAAAAAAAAAAAAAAAAA',
       adroll_pix_id: 'BBBBBBBBBBBBBBBBBBBBBB',
       adroll_version: '2.0',
       __adroll_loaded: true,
+      'adroll.f': ['setProperties', 'identify', 'track'],
     },
   },
   amplitude: { script: `https://cdn.amplitude.com/script/${HEX}.js` },
@@ -381,6 +382,27 @@ describe('a stub with methods', () => {
     expect(commands(at('mixpanel'))).toEqual([['people.set', { plan: 'pro' }]]);
   });
 
+  it('of tiktok has one for each pixel, and for none it knows not', () => {
+    const { load, at } = page();
+    load('tiktok');
+    const instance = at('ttq.instance') as (id: string) => Record<string, (...all: unknown[]) => void>;
+    instance('C0ABCDEFGHIJKLMNOPQR').track!('Lead');
+    instance('OTHER').track!('Lead');
+    expect(commands(at('ttq._i.C0ABCDEFGHIJKLMNOPQR'))).toEqual([['track', 'Lead']]);
+    expect(Object.keys(at('ttq._i') as object)).toEqual(['C0ABCDEFGHIJKLMNOPQR']);
+  });
+
+  it('gives its object back where the snippet does, and hands on to the script once that has run', () => {
+    const { win, load } = page();
+    load('segment');
+    const stub = win.analytics as { track(name: string): unknown };
+    expect(stub.track('Order')).toBe(stub);
+    const said: unknown[] = [];
+    win.analytics = { track: (name: string) => said.push(name) };
+    stub.track('Late');
+    expect(said).toEqual(['Late']);
+  });
+
   it('of heap leaves functions that call the real method', () => {
     const { win, load, at } = page();
     load('heap');
@@ -467,7 +489,7 @@ it.each(['google-analytics', 'google-ads', 'doubleclick'])(
     const other = page({ gtag: (...command: unknown[]) => said.push(command) });
     other.load(id);
     expect(said.map(([command]) => command)).toEqual(['js', 'config']);
-    expect(other.win.dataLayer).toEqual([]);
+    expect(other.win.dataLayer ?? []).toEqual([]);
   },
 );
 

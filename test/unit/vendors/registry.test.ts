@@ -39,6 +39,11 @@ it('marks every vendor that has a consent call to be fetched, and no other', () 
   expect(Object.keys(consents)).toEqual(ids.filter((id) => registry[id]!.tell));
 });
 
+it('tells from the first decision on whoever is told of every one', () => {
+  const every = Object.keys(consents).filter((id) => consents[id]!.every);
+  expect(every).toEqual(ids.filter((id) => registry[id]!.tell === 'first'));
+});
+
 it('says why of every vendor that Heed cannot load, and of no other', () => {
   expect(ids.filter((id) => abouts[id]!.only)).toEqual(ids.filter((id) => !registry[id]!.ids));
 });
@@ -76,6 +81,7 @@ describe('hosts that serve several purposes', () => {
     ['https://www.gstatic.com/charts/loader.js', null],
     ['https://www.facebook.com/tr?id=1', 'facebook'],
     ['https://www.facebook.com/plugins/like.php', null],
+    ['https://api.hsforms.com/submissions/v3/integration/submit/1/2', 'hubspot'],
     ['https://t.co/abc', null],
     ['https://t.co/i/adsct?p_id=Twitter', 'twitter'],
     ['https://www.reddit.com/', null],
@@ -83,8 +89,12 @@ describe('hosts that serve several purposes', () => {
     ['https://cdn.shopify.com/s/files/theme.js', null],
     ['https://monorail-edge.shopifysvc.com/v1/produce', 'shopify'],
     ['https://www.googletagmanager.com/gtag/js?id=AW-123456789', 'google-ads'],
+    ['https://www.googletagmanager.com/gtag/js?l=other&id=AW-123456789&cx=c', 'google-ads'],
     ['https://www.googletagmanager.com/gtag/js?id=DC-1234567', 'doubleclick'],
     ['https://www.googletagmanager.com/gtag/js?id=G-ABCDE12345', 'google-analytics'],
+    ['https://www.googletagmanager.com/gtag/destination?id=AW-123456789&l=dataLayer', 'google-ads'],
+    ['https://www.googletagmanager.com/gtag/destination?id=DC-1234567&cx=c', 'doubleclick'],
+    ['https://www.googletagmanager.com/gtag/destination?id=G-ABCDE12345&cx=c', 'google-analytics'],
     ['https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234', 'google-tag-manager'],
     ['https://stats.g.doubleclick.net/g/collect', 'doubleclick'],
   ])('%s belongs to %s', (address, vendor) => {

@@ -32,11 +32,20 @@ describe('vendorOf', () => {
     ['https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1/', 'google-ads'],
     ['https://googleads.g.doubleclick.net/pagead/id', 'doubleclick'],
     ['https://www.googletagmanager.com/gtag/js?id=G-A&l=dataLayer', 'google-analytics'],
+    ['https://www.googletagmanager.com/gtag/js?l=dataLayer&id=G-A', 'google-analytics'],
     ['https://px.ads.linkedin.com./collect', 'linkedin'],
     ['https://evil-linkedin.com/', undefined],
     ['https://com/', undefined],
     ['linkedin.com', undefined],
     ['', undefined],
+    ['HTTPS://user:secret@PX.ADS.LINKEDIN.COM:8443/a', 'linkedin'],
+    ['wss://px.ads.linkedin.com/', 'linkedin'],
+    ['https://px.ads.linkedin.com@shop.example/', undefined],
+    ['javascript://px.ads.linkedin.com/%0aalert(1)', undefined],
+    ['file://px.ads.linkedin.com/a', undefined],
+    ['blob:https://px.ads.linkedin.com/1-2', undefined],
+    ['https://www.google.com/a/../pagead/1', 'google-ads'],
+    ['https://c.bing.com/c.gif', 'microsoft-clarity'],
   ])('%s', (url, id) => {
     expect(vendorOf(url)?.id).toBe(id);
   });
@@ -44,6 +53,26 @@ describe('vendorOf', () => {
   it('takes a URL', () => {
     expect(vendorOf(new URL('https://js.stripe.com/v3/'))?.id).toBe('stripe');
   });
+});
+
+it('gives null for what is no text at all, and throws nothing', () => {
+  for (const odd of [undefined, null, 42, {}, [], Symbol('a'), { hostname: 'js.stripe.com' }]) {
+    expect(vendorOf(odd as unknown as string)).toBeNull();
+    expect(cookieOf(odd as unknown as string)).toBeNull();
+  }
+});
+
+it('cannot be changed by who is given it', () => {
+  for (const part of [
+    vendors,
+    vendors[0]!,
+    vendors[0]!.hosts,
+    vendors[0]!.cookieFacts[0]!,
+    cookieOf('_hj_a')!,
+  ])
+    expect(Object.isFrozen(part)).toBe(true);
+  for (const { parameters } of vendors)
+    for (const { form, example } of parameters) expect(example).toMatch(form);
 });
 
 describe('cookieOf', () => {
