@@ -333,10 +333,13 @@ export function createTags(room: Room) {
           park(element, 'script', name, value);
         }
       // What is styled now with something that is denied shows it no more, and what is still to ask asks no more: a
-      // picture that has not come, a player, a ping.
-      for (const element of inRoots<HTMLVideoElement>(STYLING + ',[ping],img,video,audio,object,embed')) {
-        const tree = element.closest('picture') || ('load' in element && element);
-        if ('complete' in element && element.complete) styles.dress(element);
+      // picture that has not come or changes with the window, a player, a ping, an animation that begins again, a style sheet
+      // whose fonts are not used yet.
+      for (const element of inRoots<Element & { complete?: boolean; srcset?: string; load?: () => void }>(
+        STYLING + ',[ping],link,img,video,audio,object,embed,set,animate',
+      )) {
+        const tree = element.closest('picture') || (element.load && element);
+        if (element.complete && !tree && !element.srcset) styles.dress(element);
         else if (tree ? gateTree(tree, 'parser') : gate(element, 'parser')) if (element.load) element.load();
       }
     },

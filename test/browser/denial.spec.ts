@@ -147,6 +147,47 @@ describeInEveryBrowser('a denial while a vendor runs', (context) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it('asks no more for what comes again and again: animations, pictures of another size, fonts of a style sheet', async () => {
+    const { site } = context;
+    site.serve(`${AD}/fonts.css`, {
+      type: 'text/css',
+      body: `@font-face { font-family: theirs; src: url(${AD}/font.woff2) }`,
+    });
+    const animation = `<svg width="9" height="9"><image width="9" height="9"><animate attributeName="href" values="/own.gif;${AD}/again.gif" dur="0.05s" repeatCount="indefinite"/></image></svg>`;
+    site.page(
+      '/',
+      page({
+        head: `<link rel="stylesheet" href="${AD}/fonts.css">`,
+        body: `${animation}
+          <img id="picture" alt="" sizes="90vw" srcset="${AD}/small.gif 100w, ${AD}/large.gif 2000w">
+          <p id="text">Text</p>`,
+      }),
+    );
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    await site.waitForRequest(`${AD}/fonts.css`);
+    await site.waitForRequest(`${AD}/large.gif`);
+    // WebKitGTK 2.50 asks for nothing that is animated.
+    if (context.browser !== 'webkit') await site.waitForRequest(`${AD}/again.gif`);
+    await tab.until(() => document.querySelector<HTMLImageElement>('#picture')!.complete);
+    await tab.heed((heed) => heed.choose('required'));
+    await tab.idle();
+    site.clear();
+    await tab.evaluate(async () => {
+      const find = <T extends Element>(selector: string) => document.querySelector<T>(selector)!;
+      find<HTMLImageElement>('#picture').sizes = '10px';
+      find<HTMLElement>('#text').style.fontFamily = 'theirs';
+      // Four turns of the vendor's animation, by another of the same length.
+      await document.body.animate([{ opacity: 1 }], { duration: 50, iterations: 4 }).finished;
+    });
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    await tab.heed((heed) => heed.choose('all'));
+    await site.waitForRequest(`${AD}/small.gif`);
+    await site.waitForRequest(`${AD}/font.woff2`);
+    expect(tab.errors.filter((error) => !/font/i.test(error))).toEqual([]);
+  });
+
   it('closes no connection of others', async () => {
     const { site } = context;
     site.accept('www.shop.example');

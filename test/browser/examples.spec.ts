@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFailed } from 'vitest';
 import { locate } from '../../scripts/find-browsers.mjs';
+import { closeContext } from './support/puppeteer-tab.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const DIST = path.join(ROOT, 'dist');
@@ -95,7 +96,7 @@ describe.each(['chromium', 'firefox'] as const)('examples in %s', (name) => {
     page = await context.newPage();
     return page;
   };
-  afterEach(() => page?.browserContext().close());
+  afterEach(() => page && closeContext(page.browserContext()));
 
   describe('the marketing site', () => {
     let site: Site;
