@@ -4,6 +4,10 @@ import type { Decision, Verdict } from '../types.ts';
 /** Whether what a vendor's hosts are asked for passes. */
 export const passes = ({ granted, pings }: Verdict): boolean => granted || !!pings;
 
+/** Whether the visitor has said no: what happens until that is taken back is not told to the vendor later. */
+export const refuses = (one: Verdict | undefined): boolean =>
+  !!one && !passes(one) && one.reason === 'choice';
+
 /**
  * What a decision lets a page ask, as CSP source expressions (CSP Level 3, "source lists"): the site's other hosts and
  * those of every vendor that is granted or may send pings, each with its subdomains, on any port; a whole host for WebSockets

@@ -13,11 +13,14 @@ interface Item {
   readonly send?: () => void;
 }
 
+/** Part of how the page looks and plays, and no event of the past: it comes with a later grant, whatever was said before. */
+const LASTS = /^(style|image|audio|video)$/;
+
 /** What was held and has no place in the document: pixels, beacons, requests, cookies. Never kept beyond the page. */
 export interface Quarantine {
   readonly items: readonly Held[];
   add(kind: string, finding: Finding, send?: () => void, mark?: string | null): void;
-  /** Drops what the visitor has refused. */
+  /** Drops what the visitor has refused. What is added while a refusal stands is never sent either. */
   drop(judge: () => Judge): void;
   /** Sends what is granted now, oldest first, once. */
   send(judge: () => Judge, replays: (vendor: string | null) => boolean): void;
@@ -39,12 +42,13 @@ export function createQuarantine(warn: (message: string) => void): Quarantine {
     add(kind, finding, send, mark) {
       const mine = items.filter(({ thing }) => thing.vendor === finding.vendor);
       if (mine.length >= MOST) items = items.filter((item) => item !== mine[0]);
-      items.push({ thing: heldThing(kind, finding), at: Date.now(), mark, send });
+      const lost = finding.reason === 'choice' && !LASTS.test(kind);
+      items.push({ thing: heldThing(kind, finding), at: Date.now(), mark, send: lost ? undefined : send });
     },
     drop(judge) {
       items = items.filter((item) => {
         const { granted, reason } = verdictOn(item, judge());
-        return granted || reason !== 'choice';
+        return granted || reason !== 'choice' || LASTS.test(item.thing.kind);
       });
     },
     send(judge, replays) {

@@ -1,5 +1,6 @@
 import { ADVANCED } from '../config/parse.ts';
 import type { Policy } from '../config/policy.ts';
+import { refuses } from '../decide/content-policy.ts';
 import type { Decision } from '../types.ts';
 import { gtag } from './google.ts';
 import { list } from './queue.ts';
@@ -47,6 +48,7 @@ export function consentMode(
   let queue: unknown;
   /** How many words stand in front of it. */
   let ahead = 0;
+  let refused = false;
   atEnd(() => void (queue && Reflect.defineProperty(win, name, { value: win[name], writable: true })));
   const tell = safely((policy, decision) => {
     const tags = Object.keys(policy.vendors).filter((id) => ADVANCED.test(id));
@@ -68,9 +70,11 @@ export function consentMode(
     const first = !told.ad_storage;
     // Whoever reads the queue has put a `push` of its own in it.
     const unread = layer.push === [].push;
-    // What has happened before a refusal is not sent after a later grant; what sets the tags up stays.
-    if (unread && !first && tags.every((id) => !decision.vendors[id]!.granted))
-      layer.splice(0, layer.length, ...layer.filter((one) => !isEvent(one)));
+    // What has happened until a refusal is taken back is not sent by a later grant; what sets the tags up stays.
+    const before = refused;
+    const verdicts = tags.map((id) => decision.vendors[id]!);
+    refused = !verdicts.some(({ granted }) => granted) && (!first || verdicts.some(refuses));
+    if (unread && (refused || before)) layer.splice(0, layer.length, ...layer.filter((one) => !isEvent(one)));
     const { length } = layer;
     /** Granted if each of these that the file names is granted; where it names none, if the category is. */
     const state = (category: string, ...ids: string[]) => {

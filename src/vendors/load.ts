@@ -1,5 +1,5 @@
 import type { Policy } from '../config/policy.ts';
-import { passes } from '../decide/content-policy.ts';
+import { passes, refuses } from '../decide/content-policy.ts';
 import { own } from '../owns.ts';
 import type { Decision } from '../types.ts';
 import { consentMode, type Safely } from './consent-mode.ts';
@@ -69,12 +69,18 @@ export function loadVendors(
       const granted = passes(verdict);
       const { stub, tell, needs } = own(registry, id) || ({} as Partial<VendorCore>);
       const last = before && before.vendors[id];
+      const lost = refuses(granted ? last : verdict);
+      const name = (stub || '').replace('[]', '');
+      const calls =
+        stub && ids.some((key) => entry[key]) && (kept[id] ||= keepCalls(page, name, name !== stub));
+      // A queue that the page has made itself. Of a refusal from before, nothing is fetched until it is taken back.
+      if (lost && last && page[name] && !(calls && calls.stands()) && !ran.has(id))
+        withPart((opened) => opened.forget(name), 'heed.load');
       // What a site needs of its vendor runs, whatever the verdict.
       if ((granted || needs) && !ran.has(id)) ran.set(id, !!last);
       if (tell && ran.has(id) && (last || tell !== true)) telling = true;
       if (asked.has(id) || !ids.some((key) => entry[key])) continue;
-      const calls = stub && (kept[id] ||= keepCalls(page, stub));
-      if (calls && (granted ? !replay : verdict.reason === 'choice')) calls.letGo();
+      if (calls && (lost || (granted && !replay))) calls.letGo();
       if (!granted) continue;
       asked.add(id);
       withPart((opened) => {

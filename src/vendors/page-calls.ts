@@ -10,6 +10,8 @@ export const RESULT = 3;
 
 /** The calls of a page to a vendor that Heed is going to load. */
 export interface PageCalls {
+  /** Whether the page has nothing of its own there. */
+  stands(): boolean;
   /** Forgets them: the visitor has refused, or the file wants no replay. */
   letGo(): void;
   /** Leaves the place to the vendor's own stub. A list stays: it is its vendor's queue already. */
@@ -28,11 +30,9 @@ export interface PageCalls {
  * in the same way (`ttq.instance('x').track()`) and is a promise of nothing to who waits for it. Questions
  * (`isFeatureEnabled()`) have no answer. Where the page has the vendor's own snippet, that one is left alone.
  *
- * @param global as in `VendorCore.stub`
+ * @param isList whether the page fills a list there, not calls
  */
-export function keepCalls(win: Page, global: string): PageCalls {
-  const name = global.replace('[]', '');
-  const isList = name !== global;
+export function keepCalls(win: Page, name: string, isList: boolean): PageCalls {
   let calls: PageCall[] = [];
   let send = (_call: PageCall) => false;
   const keep = (path: string, from: object): unknown => {
@@ -57,14 +57,16 @@ export function keepCalls(win: Page, global: string): PageCalls {
     });
   };
   const made = isList ? [] : keep(name, win);
+  const stands = () => win[name] === made;
   win[name] ||= made;
   return {
+    stands,
     letGo() {
       calls = [];
-      if (win[name] === made && isList) (made as unknown[]).length = 0;
+      if (stands() && isList) (made as unknown[]).length = 0;
     },
     stepAside() {
-      if (win[name] === made && !isList) delete win[name];
+      if (stands() && !isList) delete win[name];
     },
     handOver(to) {
       if (!win[name]) return;

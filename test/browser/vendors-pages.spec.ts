@@ -29,6 +29,66 @@ const keeps = (queue: string) =>
 const seen = () => (window as unknown as { seen?: unknown[] }).seen;
 const hasSeen = () => 'seen' in window;
 
+describeInBrowsers("a snippet of the page's own", (context) => {
+  const config: Config = {
+    categories: {
+      performance: { vendors: ['segment'] },
+      advertising: { vendors: ['facebook', 'linkedin', 'microsoft-uet'] },
+    },
+  };
+  /** Each script says what its queue held when it came, at its own host. */
+  const says = (host: string, queue: string) =>
+    js(`fetch('https://${host}/said', { method: 'POST', mode: 'no-cors', body: JSON.stringify(Array.from(${queue}, (one) =>
+      String(one) === '[object Arguments]' ? Array.from(one) : one)) });`);
+  const QUEUES = {
+    'connect.facebook.net': 'fbq.queue',
+    'snap.licdn.com': 'lintrk.q',
+    'bat.bing.com': 'uetq',
+    'cdn.segment.com': 'analytics',
+  };
+  const act = (word: string) => `
+    fbq('track', 'Lead', { word: '${word}' });
+    lintrk('track', { conversion_id: '${word}' });
+    uetq.push('event', '${word}', {});
+    analytics.track('${word}');
+    navigator.sendBeacon('https://www.facebook.com/tr/?${word}');
+    new Image().src = 'https://px.ads.linkedin.com/collect?${word}';`;
+
+  it('sends nothing of what was done before a refusal or while it stood, and all that came after it', async () => {
+    const { site } = context;
+    for (const [host, queue] of Object.entries(QUEUES)) site.serve(host, says(host, queue));
+    const ids = ['facebook', 'linkedin', 'microsoft-uet', 'segment'] as const;
+    const head = snippets(...ids).replace(/w\[u\] = new UET\(o\), w\[u\]\.push\("pageLoad"\)/, '0');
+    site.page('/', page({ config, head, body: `<h1>Shop</h1><script>${act('before')}</script>` }));
+    const tab = await context.open();
+    await tab.press('button', 'Required only');
+    await tab.evaluate((code) => void new Function(code)(), act('between'));
+    await tab.idle();
+    expect(site.thirdParty()).toEqual([]);
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.evaluate((code) => void new Function(code)(), act('after'));
+    for (const host of Object.keys(QUEUES)) await site.waitForRequest(`${host}/said`);
+    await site.waitForRequest('www.facebook.com/tr/?after');
+    await site.waitForRequest('px.ads.linkedin.com/collect?after');
+    await tab.idle();
+    const all = JSON.stringify(site.received().map(({ host, url, body }) => host + url + body));
+    expect(all).not.toMatch(/before|between/);
+    const said = (host: string) => site.received(`${host}/said`).map(({ body }) => JSON.parse(body));
+    expect(said('connect.facebook.net')).toEqual([
+      [
+        ['init', '123456789012345'],
+        ['track', 'PageView'],
+        ['consent', 'grant'],
+        ['track', 'Lead', { word: 'after' }],
+      ],
+    ]);
+    expect(said('cdn.segment.com')).toEqual([[['page'], ['track', 'after']]]);
+    expect(said('snap.licdn.com')).toEqual([[['track', { conversion_id: 'after' }]]]);
+    expect(JSON.stringify(said('bat.bing.com'))).toContain('after');
+    expect(tab.errors).toEqual([]);
+  });
+});
+
 describeInBrowsers("a page's own data layer", (context) => {
   const config: Config = {
     categories: {

@@ -150,6 +150,27 @@ describe('a denial by choice', () => {
   });
 });
 
+describe('while a refusal stands', () => {
+  it('sends nothing later of what is held, though it is told', () => {
+    const refused = choice({ linkedin: false });
+    const finding = refused.url('https://px.ads.linkedin.com/1');
+    quarantine.add('beacon', finding, () => void sent.push('beacon'));
+    expect(quarantine.items).toHaveLength(1);
+    quarantine.send(() => granted, all);
+    expect([sent, quarantine.items]).toEqual([[], []]);
+  });
+
+  it('keeps what is part of how the page looks and plays', () => {
+    const refused = choice({ linkedin: false });
+    hold('px.ads.linkedin.com/style', 'style');
+    for (const kind of ['style', 'image', 'audio', 'video'])
+      quarantine.add(kind, refused.url('https://px.ads.linkedin.com/1'), () => void sent.push(kind));
+    quarantine.drop(() => refused);
+    quarantine.send(() => granted, all);
+    expect(sent).toEqual(['px.ads.linkedin.com/style', 'style', 'image', 'audio', 'video']);
+  });
+});
+
 describe('what is kept at most', () => {
   it('is the last 100 of a vendor', () => {
     for (let i = 1; i <= 130; i++) hold(`px.ads.linkedin.com/${i}`);

@@ -125,6 +125,22 @@ describe('R68: Consent Mode', () => {
     expect(left({ 'google-analytics': false, doubleclick: true })).toContain('signup');
   });
 
+  it('forgets what has happened while the refusal stood, on this page or from one before', () => {
+    const refused = said({}, { 'google-analytics': false, doubleclick: false });
+    for (const first of [undefined, refused]) {
+      const one = page(FILE, { dataLayer: [] });
+      one.tell(first);
+      one.tell(refused);
+      (one.win.dataLayer as unknown[]).push({ event: 'signup' }, { page: 'home' });
+      one.tell(said({}, { 'google-analytics': true }));
+      expect(JSON.stringify(one.win.dataLayer)).not.toContain('signup');
+      expect(JSON.stringify(one.win.dataLayer)).toContain('home');
+      (one.win.dataLayer as unknown[]).push({ event: 'later' });
+      one.tell(said({}, { 'google-analytics': true, doubleclick: true }));
+      expect(JSON.stringify(one.win.dataLayer)).toContain('later');
+    }
+  });
+
   it('has a stored choice in the default', () => {
     const one = page();
     one.tell(

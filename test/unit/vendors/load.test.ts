@@ -254,6 +254,50 @@ describe('what a page calls before the vendor is loaded', () => {
     ]);
   });
 
+  it('is dropped where a refusal stands, until that is taken back', async () => {
+    const win: Record<string, unknown> = {};
+    const decide = start({ win });
+    await decide(said({ facebook: false }));
+    calls(win, 'fbq')('track', 'Lead');
+    (win.uetq as unknown[]).push('event', 'signup', {});
+    await decide(said({ facebook: true }));
+    expect(queued(win)).toEqual([
+      ['init', '1234567890'],
+      ['track', 'PageView'],
+    ]);
+    // Another vendor's refusal is no matter.
+    expect(win.uetq).toContain('signup');
+  });
+
+  it("is dropped out of a snippet's own queue as well: at a refusal, and of what came until it is taken back", async () => {
+    const fetchPart = vi.fn(async () => openPart);
+    const own = () =>
+      Object.assign(() => {}, {
+        queue: [
+          ['init', '1'],
+          ['track', 'PageView'],
+        ],
+      });
+    for (const file of [policy, policyOf({ categories: { advertising: { vendors: ['facebook'] } } })]) {
+      const fbq = own();
+      const decide = start({ win: { fbq }, file, fetchPart });
+      await decide({});
+      fbq.queue.push(['track', 'Lead']);
+      await decide({});
+      expect(fbq.queue).toHaveLength(3);
+      await decide(said({ facebook: false }));
+      expect(fbq.queue).toEqual(own().queue);
+      fbq.queue.push(['track', 'Late']);
+      await decide(said({ facebook: true, linkedin: false }));
+      expect(fbq.queue.map(([, what]) => what)).not.toContain('Late');
+    }
+    // A visitor who comes back with a refusal costs nothing.
+    fetchPart.mockClear();
+    const decide = start({ win: { fbq: own() }, fetchPart });
+    await decide(said({ facebook: false }));
+    expect(fetchPart).not.toHaveBeenCalled();
+  });
+
   it('is not handed over from a list either where the file wants no replay; the consent is', async () => {
     const file = policyOf({
       categories: { advertising: { vendors: [{ id: 'microsoft-uet', tagId: '12345678', replay: false }] } },
@@ -334,14 +378,16 @@ describe('what a page calls before the vendor is loaded', () => {
 describe('a vendor that may have run', () => {
   const file = policyOf({ categories: { advertising: { vendors: ['facebook', 'linkedin'] } } });
 
-  it('is told of a grant after a denial, and of each change behind it; the part is fetched for that alone', async () => {
+  it('is told of a grant after a denial, and of each change behind it; the part is fetched once', async () => {
     const heard: unknown[] = [];
     const win = { fbq: (...command: unknown[]) => heard.push(command) };
     const fetchPart = vi.fn(async () => openPart);
     const decide = start({ win, file, fetchPart });
     await decide({});
+    await decide(said({ linkedin: true }));
+    expect(fetchPart).toHaveBeenCalledTimes(0);
     await decide(said({ facebook: false, linkedin: true }));
-    expect([heard, fetchPart.mock.calls.length]).toEqual([[], 0]);
+    expect(heard).toEqual([]);
     await decide(said({ facebook: true }));
     expect(heard.splice(0)).toEqual([['consent', 'grant']]);
     await decide(said({ facebook: false }));
