@@ -4,6 +4,7 @@ import { own } from '../owns.ts';
 import type { Decision } from '../types.ts';
 import { consentMode, type Safely } from './consent-mode.ts';
 import { firstWords } from './first-words.ts';
+import { forgetEvents } from './own-queues.ts';
 import { keepCalls, type PageCalls } from './page-calls.ts';
 import type { openPart, VendorPart } from './part.ts';
 import type { Ids, LoaderTools, VendorCore } from './vendor.ts';
@@ -73,9 +74,9 @@ export function loadVendors(
       const name = (stub || '').replace('[]', '');
       const calls =
         stub && ids.some((key) => entry[key]) && (kept[id] ||= keepCalls(page, name, name !== stub));
-      // A queue that the page has made itself. Of a refusal from before, nothing is fetched until it is taken back.
-      if (lost && last && page[name] && !(calls && calls.stands()) && !ran.has(id))
-        withPart((opened) => opened.forget(name), 'heed.load');
+      // A queue that the page has made itself.
+      if (lost && !(calls && calls.stands()) && !ran.has(id))
+        safely(() => forgetEvents(page, name))(policy, decision);
       // What a site needs of its vendor runs, whatever the verdict.
       if ((granted || needs) && !ran.has(id)) ran.set(id, !!last);
       if (tell && ran.has(id) && (last || tell !== true)) telling = true;

@@ -29,7 +29,7 @@ function isEvent(entry: unknown, global: string): boolean {
  * @param global the name of what pages call
  */
 export function forgetEvents(win: Page, global: string): void {
-  const owner = win[global] as Record<string, unknown>;
+  const owner = Object(win[global]) as Record<string, unknown>;
   const { q, queue, callQueue, actionQueue, _q, _i } = owner;
   const inner = Object.values(Object(_i)); // one for each of several pixels
   for (const list of [owner, q, queue, callQueue, actionQueue, _q, win[global + 'ReadyCb'], ...inner]) {

@@ -5,7 +5,6 @@ import type { Decision } from '../types.ts';
 import { consents } from './consents.ts';
 import { formWarnings } from './forms.ts';
 import { loaders } from './loaders.ts';
-import { forgetEvents } from './own-queues.ts';
 import { type PageCall, RESULT } from './page-calls.ts';
 import { find } from './stubs.ts';
 import type { Ids, LoaderTools } from './vendor.ts';
@@ -21,8 +20,6 @@ export interface VendorPart {
    * @param only the one to tell; default: all of them
    */
   tell(policy: Policy, decision: Decision, ran: ReadonlyMap<string, boolean>, only?: string): void;
-  /** Takes what has happened on the page out of a queue that the page has made for a vendor itself. */
-  forget(global: string): void;
   /** Makes a call of the page that was kept for a vendor. False where there is nothing of that name yet. */
   send(call: PageCall): boolean;
 }
@@ -94,7 +91,6 @@ export function openPart(
 
   return {
     tell,
-    forget: (global) => forgetEvents(win, global),
     send(one) {
       const [from, path, args] = one;
       const [owner, found] = find(from, path);

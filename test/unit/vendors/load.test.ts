@@ -270,7 +270,6 @@ describe('what a page calls before the vendor is loaded', () => {
   });
 
   it("is dropped out of a snippet's own queue as well: at a refusal, and of what came until it is taken back", async () => {
-    const fetchPart = vi.fn(async () => openPart);
     const own = () =>
       Object.assign(() => {}, {
         queue: [
@@ -278,24 +277,37 @@ describe('what a page calls before the vendor is loaded', () => {
           ['track', 'PageView'],
         ],
       });
-    for (const file of [policy, policyOf({ categories: { advertising: { vendors: ['facebook'] } } })]) {
-      const fbq = own();
-      const decide = start({ win: { fbq }, file, fetchPart });
-      await decide({});
-      fbq.queue.push(['track', 'Lead']);
-      await decide({});
-      expect(fbq.queue).toHaveLength(3);
-      await decide(said({ facebook: false }));
-      expect(fbq.queue).toEqual(own().queue);
-      fbq.queue.push(['track', 'Late']);
-      await decide(said({ facebook: true, linkedin: false }));
-      expect(fbq.queue.map(([, what]) => what)).not.toContain('Late');
-    }
-    // A visitor who comes back with a refusal costs nothing.
-    fetchPart.mockClear();
-    const decide = start({ win: { fbq: own() }, fetchPart });
-    await decide(said({ facebook: false }));
-    expect(fetchPart).not.toHaveBeenCalled();
+    for (const file of [policy, policyOf({ categories: { advertising: { vendors: ['facebook'] } } })])
+      for (const first of [{}, said({ facebook: false })]) {
+        const fbq = own();
+        const decide = start({ win: { fbq }, file });
+        await decide(first);
+        fbq.queue.push(['track', 'Lead']);
+        await decide({ ...first });
+        if (!('record' in first)) expect(fbq.queue).toHaveLength(3);
+        await decide(said({ facebook: false }));
+        expect(fbq.queue).toEqual(own().queue);
+        fbq.queue.push(['track', 'Late']);
+        const granted = decide(said({ facebook: true }));
+        fbq.queue.push(['track', 'After']);
+        await granted;
+        const words = fbq.queue.map(([, what]) => what);
+        expect(words).not.toContain('Late');
+        expect(words).toContain('After');
+      }
+  });
+
+  it("'s own queue may be one that cannot be read: that is told, and stops nothing else", async () => {
+    const fbq = Object.defineProperty(() => {}, 'queue', {
+      get() {
+        throw new Error('no');
+      },
+    });
+    const decide = start({ win: { fbq } });
+    await decide({});
+    await decide(said({ facebook: false, linkedin: true }));
+    expect(inserted).toEqual([INSIGHT]);
+    expect(warnings).toEqual([expect.stringContaining('a vendor could not be told: Error: no')]);
   });
 
   it('is not handed over from a list either where the file wants no replay; the consent is', async () => {
