@@ -74,7 +74,8 @@ export function consentMode(
     const before = refused;
     const verdicts = tags.map((id) => decision.vendors[id]!);
     refused = !verdicts.some(({ granted }) => granted) && (!first || verdicts.some(refuses));
-    if (unread && (refused || before)) layer.splice(0, layer.length, ...layer.filter((one) => !isEvent(one)));
+    if (unread && (refused || before || tags.every((id) => !policy.vendors[id]!.replay)))
+      layer.splice(0, layer.length, ...layer.filter((one) => !isEvent(one)));
     const { length } = layer;
     /** Granted if each of these that the file names is granted; where it names none, if the category is. */
     const state = (category: string, ...ids: string[]) => {

@@ -70,18 +70,18 @@ export function loadVendors(
       const granted = passes(verdict);
       const { stub, tell, needs } = own(registry, id) || ({} as Partial<VendorCore>);
       const last = before && before.vendors[id];
-      const lost = refuses(granted ? last : verdict);
+      const lost = refuses(granted ? last : verdict) || (granted && !replay);
       const name = (stub || '').replace('[]', '');
       const calls =
         stub && ids.some((key) => entry[key]) && (kept[id] ||= keepCalls(page, name, name !== stub));
       // A queue that the page has made itself.
-      if (lost && !(calls && calls.stands()) && !ran.has(id))
+      if (lost && !silent && !(calls && calls.stands()) && !ran.has(id))
         safely(() => forgetEvents(page, name))(policy, decision);
       // What a site needs of its vendor runs, whatever the verdict.
       if ((granted || needs) && !ran.has(id)) ran.set(id, !!last);
       if (tell && ran.has(id) && (last || tell !== true)) telling = true;
       if (asked.has(id) || !ids.some((key) => entry[key])) continue;
-      if (calls && (lost || (granted && !replay))) calls.letGo();
+      if (calls && lost) calls.letGo();
       if (!granted) continue;
       asked.add(id);
       withPart((opened) => {

@@ -141,6 +141,18 @@ describe('R68: Consent Mode', () => {
     }
   });
 
+  it('forgets it where the file wants no replay of any', () => {
+    const left = (...replay: boolean[]) => {
+      const ids = ['google-analytics', 'doubleclick'];
+      const vendors = ids.map((id, at) => ({ id, replay: replay[at] }));
+      const one = page({ categories: { performance: { vendors } } }, { dataLayer: [{ event: 'signup' }] });
+      one.tell(said({ performance: true }));
+      return JSON.stringify(one.win.dataLayer);
+    };
+    expect(left(false, false)).not.toContain('signup');
+    expect(left(false, true)).toContain('signup');
+  });
+
   it('has a stored choice in the default', () => {
     const one = page();
     one.tell(

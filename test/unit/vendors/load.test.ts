@@ -297,6 +297,26 @@ describe('what a page calls before the vendor is loaded', () => {
       }
   });
 
+  it("stays in a snippet's own queue where Heed but reports, and goes where the file wants no replay", async () => {
+    const own = () =>
+      Object.assign(() => {}, {
+        queue: [
+          ['init', '1'],
+          ['track', 'Lead'],
+        ],
+      });
+    const vendors = [{ id: 'facebook', replay: false }];
+    const report = policyOf({ mode: 'report', categories: { advertising: { vendors: ['facebook'] } } });
+    for (const [file, given, left] of [
+      [report, said({ facebook: false }), 2],
+      [policyOf({ categories: { advertising: { vendors } } }), said({ facebook: true }), 1],
+    ] as const) {
+      const fbq = own();
+      await start({ win: { fbq }, file })(given);
+      expect(fbq.queue).toHaveLength(left);
+    }
+  });
+
   it("'s own queue may be one that cannot be read: that is told, and stops nothing else", async () => {
     const fbq = Object.defineProperty(() => {}, 'queue', {
       get() {
