@@ -20,7 +20,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['test/browser/**/*.spec.ts'],
-          testTimeout: 30_000,
+          // Several navigations of one test, on a machine with more to do.
+          testTimeout: 90_000,
           hookTimeout: 120_000,
         },
       },

@@ -47,9 +47,9 @@ async function press(page: Page, part: string) {
   await button?.click();
 }
 
-/** Asks again and again, up to ten seconds: what comes of it is for the test to expect. */
+/** Asks again and again, up to twenty seconds: what comes of it is for the test to expect. */
 async function until(what: () => boolean | Promise<boolean>) {
-  for (const end = Date.now() + 10_000; !(await what()) && Date.now() < end; )
+  for (const end = Date.now() + 20_000; !(await what()) && Date.now() < end; )
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 

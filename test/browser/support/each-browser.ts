@@ -7,7 +7,7 @@ import { type StandIns, startServer } from './server.ts';
 import { Tab } from './tab.ts';
 
 /** Time for a test that starts browsers of its own: a busy machine takes ten seconds and more for each Firefox. */
-export const RESTARTS = { timeout: 120_000 };
+export const RESTARTS = { timeout: 180_000 };
 
 /** A visitor with a browser profile of their own, who can end the browser and start it again. */
 export interface Regular {

@@ -45,7 +45,7 @@ export interface PageOptions {
 
 const SITE = 'shop.example';
 const ORIGIN = `https://www.${SITE}`;
-const WAIT = 10_000;
+const WAIT = 20_000;
 const GIF = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
 const HTML = 'text/html; charset=utf-8';
 const IMAGE = /\.(gif|png|jpe?g|webp|svg|ico)$/i;

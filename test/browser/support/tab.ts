@@ -9,7 +9,7 @@ export interface Line {
   text: string;
 }
 
-const LIMIT = 10_000;
+const LIMIT = 20_000;
 
 /** A tab of one visitor, with what its console said. */
 export class Tab {
