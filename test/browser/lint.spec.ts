@@ -192,73 +192,67 @@ describeInBrowsers(
         p { margin-bottom: 2em !important }`,
       'text of twice the size': '.box, .held { font-size: 1.875em !important }',
     };
-    it.each(Object.keys(OWN))(
-      '%s is for the visitor to set, and nothing is lost',
-      { timeout: 60_000 },
-      async (own) => {
-        context.site.page('/', page({ body, config }));
-        const tab = await context.open();
-        await tab.part('button', 'Load once');
-        const cut = (part: string) =>
-          tab.evaluate(
-            (css, selector, part) => {
-              const found: string[] = [];
-              for (const host of document.querySelectorAll(selector)) {
-                const root = host.shadowRoot!;
-                const sheet = new CSSStyleSheet();
-                sheet.replaceSync(css);
-                root.adoptedStyleSheets = [root.adoptedStyleSheets[0]!, sheet];
-                const box = root.querySelector<HTMLElement>(`[part=${part}]`);
-                for (const element of box?.querySelectorAll<HTMLElement>(
-                  'button,h2,p,b,span,label,summary',
-                ) ?? []) {
-                  const { right, left } = element.getBoundingClientRect();
-                  const seen = element.clientWidth && !element.closest('.aloud');
-                  const wide =
-                    element.scrollWidth > element.clientWidth + 1 || right > innerWidth || left < 0;
-                  const high = element.matches('button') && element.scrollHeight > element.clientHeight + 1;
-                  if (seen && (wide || high)) found.push(`${element.localName} ${element.textContent}`);
-                }
-                // The rest of it is reached by scrolling.
-                if (
-                  box &&
-                  box.scrollHeight > box.clientHeight + 1 &&
-                  getComputedStyle(box).overflowY !== 'auto'
-                )
-                  found.push(part);
+    it.each(Object.keys(OWN))('%s is for the visitor to set, and nothing is lost', async (own) => {
+      context.site.page('/', page({ body, config }));
+      const tab = await context.open();
+      await tab.part('button', 'Load once');
+      const cut = (part: string) =>
+        tab.evaluate(
+          (css, selector, part) => {
+            const found: string[] = [];
+            for (const host of document.querySelectorAll(selector)) {
+              const root = host.shadowRoot!;
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync(css);
+              root.adoptedStyleSheets = [root.adoptedStyleSheets[0]!, sheet];
+              const box = root.querySelector<HTMLElement>(`[part=${part}]`);
+              for (const element of box?.querySelectorAll<HTMLElement>('button,h2,p,b,span,label,summary') ??
+                []) {
+                const { right, left } = element.getBoundingClientRect();
+                const seen = element.clientWidth && !element.closest('.aloud');
+                const wide = element.scrollWidth > element.clientWidth + 1 || right > innerWidth || left < 0;
+                const high = element.matches('button') && element.scrollHeight > element.clientHeight + 1;
+                if (seen && (wide || high)) found.push(`${element.localName} ${element.textContent}`);
               }
-              return found;
-            },
-            OWN[own as keyof typeof OWN],
-            SHADOW,
-            part,
+              // The rest of it is reached by scrolling.
+              if (
+                box &&
+                box.scrollHeight > box.clientHeight + 1 &&
+                getComputedStyle(box).overflowY !== 'auto'
+              )
+                found.push(part);
+            }
+            return found;
+          },
+          OWN[own as keyof typeof OWN],
+          SHADOW,
+          part,
+        );
+      for (const language of ['en', 'de', 'el', 'fi']) {
+        await tab.evaluate(
+          (language) => Object.assign(document.documentElement, { lang: language }),
+          language,
+        );
+        await tab.until(
+          (language) => document.querySelector<HTMLElement>('[data-heed-ui]')!.lang === language,
+          language,
+        );
+        for (const width of [320, 1280]) {
+          await tab.page.setViewport({ width, height: 568 });
+          await tab.until((wanted) => innerWidth === wanted, width);
+          for (const part of ['banner', 'placeholder']) expect(await cut(part), language).toEqual([]);
+          await tab.evaluate(() => document.querySelector<HTMLElement>('[data-heed-open]')!.click());
+          await tab.until(() =>
+            document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=panel]'),
           );
-        for (const language of ['en', 'de', 'el', 'fi']) {
-          await tab.evaluate(
-            (language) => Object.assign(document.documentElement, { lang: language }),
-            language,
-          );
+          expect(await cut('panel'), language).toEqual([]);
+          await tab.page.keyboard.press('Escape');
           await tab.until(
-            (language) => document.querySelector<HTMLElement>('[data-heed-ui]')!.lang === language,
-            language,
+            () => !document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=panel]'),
           );
-          for (const width of [320, 1280]) {
-            await tab.page.setViewport({ width, height: 568 });
-            await tab.until((wanted) => innerWidth === wanted, width);
-            for (const part of ['banner', 'placeholder']) expect(await cut(part), language).toEqual([]);
-            await tab.evaluate(() => document.querySelector<HTMLElement>('[data-heed-open]')!.click());
-            await tab.until(() =>
-              document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=panel]'),
-            );
-            expect(await cut('panel'), language).toEqual([]);
-            await tab.page.keyboard.press('Escape');
-            await tab.until(
-              () => !document.querySelector('[data-heed-ui]')!.shadowRoot!.querySelector('[part=panel]'),
-            );
-          }
         }
-      },
-    );
+      }
+    });
 
     it.each(['Accept all', 'Required only'])('one click is enough: %s', async (name) => {
       context.site.page('/', page({ body, config }));

@@ -58,9 +58,7 @@ describeInBrowsers(
     const page_ = fs.readFileSync(path.join(ROOT, 'docs/interface.md'), 'utf8');
     const themes = [...page_.matchAll(/^```css theme\n([\s\S]*?)^```$/gm)].map(([, text]) => text!);
 
-    it('of every example in the documentation can be read, in light and in dark', {
-      timeout: 60_000,
-    }, async () => {
+    it('of every example in the documentation can be read, in light and in dark', async () => {
       expect(themes.length).toBeGreaterThan(2);
       const tab = await open();
       await tab.press('button', 'Preferences');

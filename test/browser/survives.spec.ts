@@ -74,7 +74,7 @@ const HOSTILE: Record<string, string> = {
 };
 
 describeInEveryBrowser('A page with hostile style sheets', (context) => {
-  it('changes nothing of the banner, the placeholder and the panel', { timeout: 60_000 }, async () => {
+  it('changes nothing of the banner, the placeholder and the panel', async () => {
     const { site } = context;
     site.page('/', page({ body }));
     const tab = await context.open();
