@@ -1,7 +1,7 @@
 import { ADVANCED } from '../config/parse.ts';
 import type { Policy } from '../config/policy.ts';
 import { refuses } from '../decide/content-policy.ts';
-import type { Decision } from '../types.ts';
+import type { Decision, Verdict } from '../types.ts';
 import { gtag } from './google.ts';
 import { list } from './queue.ts';
 import type { LoaderTools } from './vendor.ts';
@@ -12,6 +12,9 @@ const isEvent = (one: unknown): unknown =>
   /^(?!gtm|heed)./.test(
     ((one as string[])[0] === 'event' ? 'event' : (one as { event?: string }).event) || '',
   );
+
+const isWord = (one: unknown, what: string): unknown =>
+  one && (one as string[])[0] === 'consent' && (one as string[])[1] === what;
 
 /** Tells of a decision. */
 type Tell = (policy: Policy, decision: Decision) => void;
@@ -49,6 +52,7 @@ export function consentMode(
   /** How many words stand in front of it. */
   let ahead = 0;
   let refused = false;
+  let last: Decision;
   atEnd(() => void (queue && Reflect.defineProperty(win, name, { value: win[name], writable: true })));
   const tell = safely((policy, decision) => {
     const tags = Object.keys(policy.vendors).filter((id) => ADVANCED.test(id));
@@ -66,23 +70,33 @@ export function consentMode(
       told = {};
       ahead = 0;
     }
+    const again = queue === layer && decision === last;
+    last = decision;
     queue = layer;
     const first = !told.ad_storage;
     // Whoever reads the queue has put a `push` of its own in it.
     const unread = layer.push === [].push;
-    // What has happened until a refusal is taken back is not sent by a later grant; what sets the tags up stays.
-    const before = refused;
-    const verdicts = tags.map((id) => decision.vendors[id]!);
-    refused = !verdicts.some(({ granted }) => granted) && (!first || verdicts.some(refuses));
-    if (unread && (refused || before || tags.every((id) => !policy.vendors[id]!.replay)))
-      layer.splice(0, layer.length, ...layer.filter((one) => !isEvent(one)));
+    if (!again) {
+      // What has happened until a refusal is taken back is not sent by a later grant; what sets the tags up stays.
+      const before = refused;
+      const verdicts = tags.map((id) => decision.vendors[id]!);
+      refused = !verdicts.some(({ granted }) => granted) && (!first || verdicts.some(refuses));
+      if (unread && (refused || before || tags.every((id) => !policy.vendors[id]!.replay)))
+        layer.splice(0, layer.length, ...layer.filter((one) => !isEvent(one)));
+    }
     const { length } = layer;
-    /** Granted if each of these that the file names is granted; where it names none, if the category is. */
+    /**
+     * Granted if each of these that the file names is granted; where it names none, if the category is. "free" is granted
+     * by the regime alone, "barred" refused, while pings pass. The strictest word is the first in the alphabet.
+     */
     const state = (category: string, ...ids: string[]) => {
       const named = ids.map((id) => decision.vendors[id]).filter(Boolean);
-      // "free": granted by the regime alone. The strictest word is the first in the alphabet.
       return (named[0] ? named : [decision.categories[category]])
-        .map((one) => (one && one.granted ? (one.reason === 'regime' ? 'free' : 'granted') : 'denied'))
+        .map((one) => {
+          const { granted, reason, pings } = one || ({} as Partial<Verdict>);
+          if (granted) return reason === 'regime' ? 'free' : 'granted';
+          return pings && reason === 'choice' ? 'barred' : 'denied';
+        })
         .sort()[0]!;
     };
     const ads = state('advertising', 'doubleclick', 'google-ads');
@@ -99,7 +113,7 @@ export function consentMode(
     const changed = JSON.stringify(now, (key, word) => (told[key] === word ? undefined : word));
     if (changed !== '{}') {
       const command = gtag(win, name);
-      const keys = (free: string) => JSON.parse(changed.replace(/free/g, free));
+      const keys = (free: string) => JSON.parse(changed.replace(/free/g, free).replace(/barred/g, 'denied'));
       // A row that covers the visitor's own region is not meant: a nearer one has it as `opt-out`.
       const region = Object.keys(policy.regions).filter(
         (code) =>
@@ -117,6 +131,17 @@ export function consentMode(
         ahead += words.length;
       }
     }
+    // A default of the page's own, behind these words, is not to count for what the visitor has decided.
+    let at = unread ? layer.length : 0;
+    while (--at >= ahead && !isWord(layer[at], 'default'));
+    const firm = JSON.stringify(now, (key, word) =>
+      key === 'security_storage' || /free|denied/.test(word) ? undefined : word,
+    );
+    if (at >= ahead && firm !== '{}' && !isWord(layer[at + 1], 'update')) {
+      gtag(win, name)('consent', 'update', JSON.parse(firm.replace(/barred/g, 'denied')));
+      layer.splice(at + 1, 0, layer.pop());
+    }
+    if (again) return;
     if (policy.vendors['google-tag-manager']) {
       // For a container's triggers: a custom of this project, no call of Google's. Tags still meet the gate.
       const heed: Record<string, boolean> = {};

@@ -36,6 +36,14 @@ export function firstWords(win: Page): (policy: Policy, decision: Decision) => v
       early ? 'default' : 'update',
       { ad_storage },
     ]);
+    // A default of the page's own, behind the one above, is not to count for what the visitor has chosen.
+    const { uetq } = win;
+    const uet = vendors['microsoft-uet'];
+    if (uet && uet.granted && uet.reason === 'choice' && Array.isArray(uetq)) {
+      const at = uetq.lastIndexOf('default');
+      if (at > 1 && at > uetq.lastIndexOf('update'))
+        uetq.push('consent', 'update', { ad_storage: 'granted' });
+    }
     say('matomo', '_paq', (state, _early, queue) => {
       const call = state === 'granted' ? 'setConsentGiven' : 'forgetConsentGiven';
       // What waits is not read in order: a grant comes first, and a denial from before would take it back.

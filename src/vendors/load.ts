@@ -42,8 +42,8 @@ export function loadVendors(
   let say = (_name: string) => {};
   const asked = new Set<string>();
   /**
-   * Vendors that may have run on this page, and whether it was a later decision that let them: who never was let through
-   * never ran, and needs no word.
+   * Vendors that may have run on this page, and whether they may have been denied there before: by an earlier decision, or
+   * by a snippet. Who never was let through never ran, and needs no word.
    */
   const ran = new Map<string, boolean>();
   const kept: Record<string, PageCalls> = {};
@@ -72,15 +72,17 @@ export function loadVendors(
       const last = before && before.vendors[id];
       const lost = refuses(granted ? last : verdict) || (granted && !replay);
       const name = (stub || '').replace('[]', '');
-      const calls =
-        stub && ids.some((key) => entry[key]) && (kept[id] ||= keepCalls(page, name, name !== stub));
+      const loads = ids.some((key) => entry[key]);
+      const calls = stub && loads && (kept[id] ||= keepCalls(page, name, name !== stub));
       // A queue that the page has made itself.
       if (lost && !silent && !(calls && calls.stands()) && !ran.has(id))
         safely(() => forgetEvents(page, name))(policy, decision);
+      // A page's own snippet may start out denied on every page, whatever the visitor has chosen on one before.
+      const unsaid = !loads && granted && verdict.reason === 'choice';
       // What a site needs of its vendor runs, whatever the verdict.
-      if ((granted || needs) && !ran.has(id)) ran.set(id, !!last);
-      if (tell && ran.has(id) && (last || tell !== true)) telling = true;
-      if (asked.has(id) || !ids.some((key) => entry[key])) continue;
+      if ((granted || needs) && !ran.has(id)) ran.set(id, !!last || unsaid);
+      if (tell && ran.has(id) && (last || unsaid || tell !== true)) telling = true;
+      if (asked.has(id) || !loads) continue;
       if (calls && lost) calls.letGo();
       if (!granted) continue;
       asked.add(id);
@@ -104,11 +106,15 @@ export function loadVendors(
   }
   return {
     take,
-    /** A page may give Google's queue another name, which its tag has in its address. */
+    /**
+     * When a tag is asked for that reads a queue, all that the page itself says of consent stands in it. A page may give
+     * Google's another name, which is in the address.
+     */
     sees(url) {
-      const [, name] = /\/gt(?:m\.js|ag\/\w+)\?.*\bl=(\w+)/.exec(url) || [];
-      if (!name || tellFirst[name]) return;
-      tellFirst[name] = consentMode(page, atEnd, safely, name);
+      if (/\/bat\.bing\.com\/bat\.js/.test(url)) say(' ');
+      const [google, name = 'dataLayer'] = /\/gt(?:m\.js|ag\/\w+)\?(?:.*\bl=(\w+))?/.exec(url) || [];
+      if (!google) return;
+      tellFirst[name] ||= consentMode(page, atEnd, safely, name);
       say(name);
     },
   };

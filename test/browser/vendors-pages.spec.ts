@@ -54,6 +54,64 @@ describeInBrowsers("a snippet of the page's own", (context) => {
     navigator.sendBeacon('https://www.facebook.com/tr/?${word}');
     new Image().src = 'https://px.ads.linkedin.com/collect?${word}';`;
 
+  it('that starts out denied is told on every page of what the visitor has granted', async () => {
+    const { site } = context;
+    const file: Config = {
+      categories: {
+        performance: { vendors: ['google-analytics'] },
+        advertising: { vendors: ['facebook', 'tiktok', 'microsoft-uet'] },
+      },
+    };
+    site.serve('connect.facebook.net', says('connect.facebook.net', 'fbq.queue'));
+    site.serve('analytics.tiktok.com/i18n/*', says('analytics.tiktok.com', 'ttq'));
+    site.serve('www.googletagmanager.com/gtag/js*', says('region1.google-analytics.com', 'dataLayer'));
+    site.serve('bat.bing.com', says('bat.bing.com', 'uetq'));
+    const denied = `<script>
+      window.dataLayer = window.dataLayer || [];
+      dataLayer.push((function () { return arguments; })('consent', 'default', { analytics_storage: 'denied' }));
+      window.uetq = window.uetq || [];
+      uetq.push('consent', 'default', { ad_storage: 'denied' });
+    </script>`;
+    const head = snippets('facebook', 'tiktok', 'google-analytics', 'microsoft-uet')
+      .replace('<script async', '<script type="text/plain" data-heed="google-analytics" async')
+      .replace("fbq('init'", "fbq('consent', 'revoke'); fbq('init'")
+      .replace('ttq.page()', 'ttq.holdConsent(); ttq.page()')
+      .replace(/w\[u\] = new UET\(o\), w\[u\]\.push\("pageLoad"\)/, '0');
+    site.page('/', page({ config: file, head: denied + head, body: '<h1>Shop</h1>' }));
+    const hosts = [
+      'connect.facebook.net',
+      'analytics.tiktok.com',
+      'region1.google-analytics.com',
+      'bat.bing.com',
+    ];
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    for (const host of hosts) await site.waitForRequest(`${host}/said`);
+    for (const visit of ['second', 'third']) {
+      site.clear();
+      await tab.goto('/');
+      for (const host of hosts) await site.waitForRequest(`${host}/said`);
+      const words = (host: string) => JSON.parse(site.received(`${host}/said`)[0]!.body) as unknown[][];
+      // Google reads in order: before the first command that sends something.
+      const google = words('region1.google-analytics.com').map((one) => one.slice(0, 2).join(' '));
+      expect(google.slice(0, 4), visit).toEqual([
+        ...['consent default', 'set ads_data_redaction', 'consent default', 'consent update'],
+      ]);
+      const uet = words('bat.bing.com') as unknown[];
+      expect(uet.slice(-3), visit).toEqual(['consent', 'update', { ad_storage: 'granted' }]);
+      await tab.until(
+        (meta, other) => {
+          const { fbq, ttq } = window as unknown as { fbq: { queue: string[][] }; ttq: string[][] };
+          const lists = [fbq.queue, ttq].map((list) => Array.from(list, (one) => Array.from(one).join(' ')));
+          return lists[0]!.includes(meta) && lists[1]!.includes(other);
+        },
+        'consent grant',
+        'grantConsent',
+      );
+    }
+    expect(tab.errors).toEqual([]);
+  });
+
   it('sends nothing of what was done before a refusal or while it stood, and all that came after it', async () => {
     const { site } = context;
     for (const [host, queue] of Object.entries(QUEUES)) site.serve(host, says(host, queue));

@@ -164,6 +164,32 @@ describe('R68: Consent Mode', () => {
     expect(one.queue).toEqual([['consent', 'default', GRANTED], REDACTED]);
   });
 
+  it('says again what the visitor has decided behind a default of the page’s own, once, before what comes next', () => {
+    const one = page();
+    const given = said({}, { 'google-analytics': true, doubleclick: false });
+    one.tell(given);
+    const layer = one.win.dataLayer as unknown[];
+    const own = ['consent', 'default', { analytics_storage: 'denied', ad_storage: 'granted' }];
+    layer.push(own, ['js', 1], ['config', 'G-1']);
+    one.tell(given);
+    one.tell(given);
+    const update = ['consent', 'update', { analytics_storage: 'granted' }];
+    expect(one.queue!.slice(2)).toEqual([own, update, ['js', 1], ['config', 'G-1']]);
+  });
+
+  it('leaves a default of the page’s own alone where nobody has decided, and drops nothing', () => {
+    const one = page();
+    const decision = decideFor(one.policy);
+    one.tellOf(one.policy, decision);
+    const own = [
+      ['consent', 'default', {}],
+      ['event', 'signup'],
+    ];
+    (one.win.dataLayer as unknown[]).push(...own);
+    one.tellOf(one.policy, decision);
+    expect(one.queue!.slice(2)).toEqual(own);
+  });
+
   it('says what a later decision has changed as an update, and nothing where nothing changes', () => {
     const one = page();
     one.tell();
@@ -306,7 +332,7 @@ describe('a region that Google finds to be stricter', () => {
   ])('is not named %s', (_, file, given) => {
     const one = page(file);
     one.tell(given);
-    expect(one.queue!.filter(([what]) => what === 'consent')).toHaveLength(1);
+    expect(one.queue!.filter(([, what]) => what === 'default')).toHaveLength(1);
     expect(JSON.stringify(one.queue)).not.toContain('region');
   });
 });

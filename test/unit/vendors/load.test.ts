@@ -432,12 +432,39 @@ describe('a vendor that may have run', () => {
     expect(fetchPart).toHaveBeenCalledTimes(1);
   });
 
-  it('is told nothing of a grant that was there from the start, and nothing is fetched for it', async () => {
-    const win = { fbq: () => expect.unreachable() };
-    const fetchPart = vi.fn(async () => openPart);
-    const decide = start({ win, file, fetchPart });
+  it('is told once of a grant from before, since its snippet may start out denied on every page', async () => {
+    const heard: unknown[] = [];
+    const win = { fbq: (...command: unknown[]) => heard.push(command) };
+    const decide = start({ win, file });
     await decide(said({ facebook: true }));
     await decide(said({ facebook: true, linkedin: true }));
+    expect(heard).toEqual([['consent', 'grant']]);
+  });
+
+  it('is told nothing where the regime alone grants, or where Heed loads it; and nothing is fetched for the first', async () => {
+    const heard: unknown[][] = [];
+    const win = { fbq: (...command: unknown[]) => heard.push(command) };
+    const fetchPart = vi.fn(async () => openPart);
+    const free = policyOf({ regime: 'opt-out', categories: { advertising: { vendors: ['facebook'] } } });
+    await start({ win, file: free, fetchPart })({});
+    expect([heard, fetchPart.mock.calls.length]).toEqual([[], 0]);
+    await start({ win })(said({ facebook: true }));
+    expect(heard.filter(([word]) => word === 'consent')).toEqual([]);
+  });
+
+  it('of Microsoft is told again of a grant from before where the page has put a default of its own behind', async () => {
+    const uet = policyOf({ categories: { advertising: { vendors: ['microsoft-uet'] } } });
+    const win: Record<string, unknown> = {};
+    const decide = start({ win, file: uet });
+    await decide(said({ 'microsoft-uet': true }));
+    const granted = { ad_storage: 'granted' };
+    expect(win.uetq).toEqual(['consent', 'default', granted]);
+    decide.sees('https://bat.bing.com/bat.js');
+    expect(win.uetq).toHaveLength(3);
+    (win.uetq as unknown[]).push('consent', 'default', { ad_storage: 'denied' });
+    decide.sees('https://bat.bing.com/bat.js');
+    decide.sees('https://bat.bing.com/bat.js');
+    expect((win.uetq as unknown[]).slice(6)).toEqual(['consent', 'update', granted]);
   });
 
   it('is told of the first decision too where every event has to say it, or where it runs whatever the verdict', async () => {
@@ -513,7 +540,26 @@ describe("Google's advanced mode", () => {
       ['default', 'denied'],
       ['update', 'granted'],
       ['update', 'denied'],
+      ['update', 'denied'],
     ]);
+  });
+
+  it('is told of a refusal though it is denied already: the page itself may have said otherwise', async () => {
+    const win: Record<string, unknown> = {};
+    const decide = start({ file, win });
+    await decide({});
+    (win.dataLayer as unknown[]).push(['consent', 'default', { analytics_storage: 'granted' }]);
+    await decide(said({ 'google-analytics': false }));
+    const words = (win.dataLayer as ArrayLike<unknown>[]).map((one) => Array.from(one));
+    expect(words).toContainEqual(['consent', 'update', { analytics_storage: 'denied' }]);
+    // And on the next page, behind the page's own, when the tag is asked for.
+    const next: Record<string, unknown> = {};
+    const again = start({ file, win: next });
+    await again(said({ 'google-analytics': false }));
+    const layer = next.dataLayer as ArrayLike<unknown>[];
+    const own = layer.push(['consent', 'default', { analytics_storage: 'granted' }]);
+    again.sees(GTAG);
+    expect(Array.from(layer[own]!)).toEqual(['consent', 'update', { analytics_storage: 'denied' }]);
   });
 
   it('loads nothing for a signal', async () => {
