@@ -155,6 +155,7 @@ export function openConsent(
       isOwn: siteHosts(win, siteDomain),
       waits: guard && guard.waits,
       sees: vendors.sees,
+      inline: vendors.inline,
     },
     policy,
     decision,

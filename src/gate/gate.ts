@@ -108,7 +108,7 @@ export function createGate(options: GateOptions, policy: Policy, decision: Decis
     },
   };
   const realms = createRealms(room, (realm) =>
-    createGate({ ...options, win: realm, face: NOBODY, sees() {} }, policy, decision, past),
+    createGate({ ...options, win: realm, face: NOBODY, sees() {}, inline() {} }, policy, decision, past),
   );
   const tags = createTags(room);
   const writes = createWrites(room, past, () => policy.cookie.name);

@@ -18,6 +18,8 @@ export interface GateOptions {
   readonly waits?: (finding: Finding) => boolean;
   /** Hears each address before it is asked for. */
   sees(url: string): void;
+  /** Hears of each marked inline script that it is held, or about to run. */
+  inline(word: string, held: boolean): void;
   warn(message: string): void;
   /** Tells once of a `data-heed` word that the file does not know. */
   unknown(word: string): void;

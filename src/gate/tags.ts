@@ -49,6 +49,14 @@ export function createTags(room: Room) {
   const isHeld = (element: Element, finding: Finding | undefined): finding is Finding =>
     !!finding && !once.has(element) && room.holds(element.localName, finding);
 
+  /** Says of a marked inline script whether it is held, or about to run. */
+  function isHeldScript(script: Element): boolean {
+    const held = isHeld(script, verdictOf(script));
+    const word = script.getAttribute('data-heed');
+    if (word && !script.matches(`[src],[${PARKED}src]`)) room.inline(word, held);
+    return held;
+  }
+
   /** A frame's own page stays, under a policy that lets through what is granted now. */
   function confine(element: Element): void {
     const page = room.policy() + element.getAttribute(PARKED + 'srcdoc');
@@ -172,7 +180,7 @@ export function createTags(room: Room) {
         element,
         keeps(element) ? origins.get(element) : 'text',
         values.src,
-        () => isHeld(element, verdictOf(element)),
+        () => isHeldScript(element),
         first,
       );
     const frame = frames.get(element);
@@ -232,6 +240,7 @@ export function createTags(room: Room) {
     }
     const word = element.getAttribute('data-heed');
     if (word && finding.reason === 'error') room.unknown(word);
+    if (isScript(element)) isHeldScript(element);
     const root = element.getRootNode();
     if (root !== doc && (root as ShadowRoot).host) roots.add(root as ShadowRoot);
     if (element.hasAttribute(PARKED + 'srcdoc')) confine(element);

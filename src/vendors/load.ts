@@ -1,5 +1,6 @@
 import type { Policy } from '../config/policy.ts';
 import { passes, refuses } from '../decide/content-policy.ts';
+import type { GateOptions } from '../gate/room.ts';
 import { own } from '../owns.ts';
 import type { Decision } from '../types.ts';
 import { consentMode, type Safely } from './consent-mode.ts';
@@ -24,7 +25,7 @@ export function loadVendors(
   insert: (src: string) => Promise<void>,
   warn: (message: string) => void,
   atEnd: (back: () => void) => void,
-): { take(policy: Policy, decision: Decision): void; sees(url: string): void } {
+): { take(policy: Policy, decision: Decision): void } & Pick<GateOptions, 'sees' | 'inline'> {
   const page = win as unknown as LoaderTools['win'];
   /** What a page has in the place of a vendor's queue may throw: that is told, and stops nothing else. */
   const safely: Safely = (tell) => (policy, decision) => {
@@ -60,6 +61,13 @@ export function loadVendors(
     part.then(then, lost).catch((error) => warn(`${what} was not loaded: ${error}`));
   }
 
+  /** What keeps the calls of a page to a vendor; nothing where pages call none. */
+  function standIn(id: string): PageCalls | undefined {
+    const { stub } = own(registry, id) || ({} as Partial<VendorCore>);
+    const name = (stub || '').replace('[]', '');
+    return stub ? (kept[id] ||= keepCalls(page, name, name !== stub)) : undefined;
+  }
+
   function take(policy: Policy, decision: Decision): void {
     const before = current;
     current = decision;
@@ -73,7 +81,7 @@ export function loadVendors(
       const lost = refuses(granted ? last : verdict) || (granted && !replay);
       const name = (stub || '').replace('[]', '');
       const loads = ids.some((key) => entry[key]);
-      const calls = stub && loads && (kept[id] ||= keepCalls(page, name, name !== stub));
+      const calls = kept[id] || (loads && standIn(id));
       // A queue that the page has made itself.
       if (lost && !silent && !(calls && calls.stands()) && !ran.has(id))
         safely(() => forgetEvents(page, name))(policy, decision);
@@ -82,8 +90,8 @@ export function loadVendors(
       // What a site needs of its vendor runs, whatever the verdict.
       if ((granted || needs) && !ran.has(id)) ran.set(id, !!last || unsaid);
       if (tell && ran.has(id) && (last || unsaid || tell !== true)) telling = true;
+      if (calls && lost && !asked.has(id)) calls.letGo();
       if (asked.has(id) || !loads) continue;
-      if (calls && lost) calls.letGo();
       if (!granted) continue;
       asked.add(id);
       withPart((opened) => {
@@ -106,6 +114,14 @@ export function loadVendors(
   }
   return {
     take,
+    /** The vendor's own snippet has its place to itself, and then what the page has called meanwhile. */
+    inline(id, held) {
+      const calls = held ? standIn(id) : kept[id];
+      if (held || !calls) return;
+      delete kept[id];
+      calls.stepAside();
+      withPart((opened) => calls.handOver(opened.send), id);
+    },
     /**
      * When a tag is asked for that reads a queue, all that the page itself says of consent stands in it. A page may give
      * Google's another name, which is in the address.

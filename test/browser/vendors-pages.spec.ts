@@ -112,6 +112,46 @@ describeInBrowsers("a snippet of the page's own", (context) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it('that is marked leaves no page without what it calls: calls wait, and come behind it, once', async () => {
+    const { site } = context;
+    const file: Config = { categories: { advertising: { vendors: ['facebook', 'pinterest'] } } };
+    site.serve('connect.facebook.net', says('connect.facebook.net', 'fbq.queue'));
+    const head = snippets('facebook', 'pinterest')
+      .replaceAll('<script>', '<script type="text/plain" data-heed="facebook">')
+      .replace(/(data-heed=")facebook(">\s+!function \(e\))/, '$1pinterest$2');
+    const body = `<script>fbq('track', 'Lead'); pintrk('track', 'checkout');</script>
+      <button onclick="fbq('track', 'Contact')">Contact</button>`;
+    site.page('/', page({ config: file, head, body }));
+    const tab = await context.open();
+    expect(tab.errors).toEqual([]);
+    await tab.heed((heed) => heed.choose({ facebook: true, pinterest: false }));
+    await site.waitForRequest('connect.facebook.net/en_US/fbevents.js');
+    // Heed's own word of consent comes when its part has come.
+    const queued = () =>
+      Array.from(
+        (window as unknown as { fbq: { queue?: string[][] } }).fbq.queue || [],
+        (one) => one[1],
+      ).filter((word) => word !== 'grant');
+    await tab.until(() =>
+      Array.from((window as unknown as { fbq: { queue: string[][] } }).fbq.queue, (one) => one[1]).includes(
+        'Lead',
+      ),
+    );
+    await tab.evaluate(() => document.querySelector('button')!.click());
+    expect(await tab.evaluate(queued)).toEqual(['123456789012345', 'PageView', 'Lead', 'Contact']);
+    // What was refused is forgotten, and can be called all the same.
+    await tab.evaluate(
+      () => void (window as unknown as { pintrk(...all: string[]): void }).pintrk('track', 'a'),
+    );
+    await tab.heed((heed) => heed.choose('all'));
+    await site.waitForRequest('s.pinimg.com');
+    await tab.idle();
+    const pins = () =>
+      (window as unknown as { pintrk: { queue: string[][] } }).pintrk.queue.map(([word]) => word);
+    expect(await tab.evaluate(pins)).toEqual(['load', 'page', 'setconsent']);
+    expect(tab.errors).toEqual([]);
+  });
+
   it('sends nothing of what was done before a refusal or while it stood, and all that came after it', async () => {
     const { site } = context;
     for (const [host, queue] of Object.entries(QUEUES)) site.serve(host, says(host, queue));
