@@ -20,7 +20,7 @@ const LASTS = /^(style|image|audio|video)$/;
 export interface Quarantine {
   readonly items: readonly Held[];
   add(kind: string, finding: Finding, send?: () => void, mark?: string | null): void;
-  /** Drops what the visitor has refused. What is added while a refusal stands is never sent either. */
+  /** Drops what the visitor has refused. */
   drop(judge: () => Judge): void;
   /** Sends what is granted now, oldest first, once. */
   send(judge: () => Judge, replays: (vendor: string | null) => boolean): void;
@@ -42,8 +42,7 @@ export function createQuarantine(warn: (message: string) => void): Quarantine {
     add(kind, finding, send, mark) {
       const mine = items.filter(({ thing }) => thing.vendor === finding.vendor);
       if (mine.length >= MOST) items = items.filter((item) => item !== mine[0]);
-      const lost = finding.reason === 'choice' && !LASTS.test(kind);
-      items.push({ thing: heldThing(kind, finding), at: Date.now(), mark, send: lost ? undefined : send });
+      items.push({ thing: heldThing(kind, finding), at: Date.now(), mark, send });
     },
     drop(judge) {
       items = items.filter((item) => {

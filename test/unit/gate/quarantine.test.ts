@@ -148,17 +148,6 @@ describe('a denial by choice', () => {
     quarantine.send(() => granted, all);
     expect(sent).toEqual(['ad.doubleclick.net/2']);
   });
-});
-
-describe('while a refusal stands', () => {
-  it('sends nothing later of what is held, though it is told', () => {
-    const refused = choice({ linkedin: false });
-    const finding = refused.url('https://px.ads.linkedin.com/1');
-    quarantine.add('beacon', finding, () => void sent.push('beacon'));
-    expect(quarantine.items).toHaveLength(1);
-    quarantine.send(() => granted, all);
-    expect([sent, quarantine.items]).toEqual([[], []]);
-  });
 
   it('keeps what is part of how the page looks and plays', () => {
     const refused = choice({ linkedin: false });
