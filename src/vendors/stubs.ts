@@ -68,6 +68,18 @@ export function methods(
   return made;
 }
 
+/** What a page has queued, lists of entries too. Nothing where a script has taken the queue over. */
+export const queued = (queue: unknown[]): Record<string, unknown>[] =>
+  (queue.push === [].push ? queue : []).flat().map(Object);
+
+/**
+ * Puts words in front of what a page has queued; where a script has taken the queue over, says them.
+ *
+ * @param at how many words stand there already
+ */
+export const inFront = (queue: unknown[], words: unknown[], at = 0) =>
+  queue.push === [].push ? queue.splice(at, 0, ...words) : queue.push(...words);
+
 /** What there is under a path (`posthog.opt_in_capturing`), behind its owner. */
 export function find(from: object, path: string): [owner: unknown, found: unknown] {
   let owner: unknown;
