@@ -1,4 +1,5 @@
 import { list, type Page } from './queue.ts';
+import type { LoaderTools } from './vendor.ts';
 
 export { list };
 export type Command = (...args: unknown[]) => unknown;
@@ -66,6 +67,28 @@ export function methods(
     };
   }
   return made;
+}
+
+/**
+ * Loads a script that makes its global itself, and leaves room for what stands in for it meanwhile. That script alone
+ * does not see it: Munchkin's does nothing where there is one, Amplitude's goes on with what is there.
+ */
+export function loadGlobal({ win, script }: LoaderTools, name: string, src: string): Promise<void> {
+  let now: unknown;
+  let isReal = !!win[name];
+  const isScript = () => ((win.document.currentScript || {}) as HTMLScriptElement).src === src;
+  if (!isReal)
+    Object.defineProperty(win, name, {
+      configurable: true,
+      get: () => (isReal || !isScript() ? now : undefined),
+      set(value) {
+        now = value;
+        isReal = isScript();
+      },
+    });
+  return script(src).then(() => {
+    if (!isReal) throw new Error(`no ${name}`);
+  });
 }
 
 /** What a page has queued, lists of entries too. Nothing where a script has taken the queue over. */

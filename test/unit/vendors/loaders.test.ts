@@ -520,6 +520,32 @@ it('marketo and amplitude are started once their script has run, and not before'
   expect(started).toEqual(['123-ABC-456', [HEX, { fetchRemoteConfig: true, autocapture: true }]]);
 });
 
+it.each([
+  ['marketo', 'Munchkin'],
+  ['amplitude', 'amplitude'],
+])('of what stands in for %s meanwhile its own script alone sees nothing', (id, name) => {
+  const { win, load, steps, running } = page();
+  load(id);
+  const standIn = {};
+  win[name] = standIn;
+  running(steps[0]);
+  expect(win[name]).toBeUndefined();
+  for (const src of [undefined, '', 'https://shop.example/own.js']) {
+    running(src);
+    expect(win[name], src).toBe(standIn);
+  }
+  running(steps[0]);
+  const real = {};
+  win[name] = real;
+  expect(win[name]).toBe(real);
+  running();
+  expect(win[name]).toBe(real);
+  // The page's own is left alone.
+  const other = page({ [name]: standIn });
+  other.load(id);
+  expect(Object.getOwnPropertyDescriptor(other.win, name)).toHaveProperty('value', standIn);
+});
+
 it('plausible finds the options that a page has given, last and for all', () => {
   const { at, load } = page();
   load('plausible');
