@@ -358,6 +358,39 @@ function methods(win, name, names, entry = (method, args) => [method, ...args], 
     }
     return made;
 }
+/**
+ * Loads a script that makes its global itself, and leaves room for what stands in for it meanwhile. That script alone
+ * does not see it: Munchkin's does nothing where there is one, Amplitude's goes on with what is there.
+ *
+ * @param method what to call on it then
+ */
+function loadGlobal({ win, script }, name, src, method, ...args) {
+    let now;
+    let isReal = !!win[name];
+    const isScript = () => (win.document.currentScript || {}).src === src;
+    if (!isReal)
+        Object.defineProperty(win, name, {
+            configurable: true,
+            get: () => (isReal || !isScript() ? now : undefined),
+            set(value) {
+                now = value;
+                isReal = isScript();
+            },
+        });
+    return script(src).then(() => {
+        if (!isReal)
+            throw new Error('no ' + name);
+        call(win, name + '.' + method, ...args);
+    });
+}
+/** What a page has queued, lists of entries too. Nothing where a script has taken the queue over. */
+const queued = (queue) => (queue.push === [].push ? queue : []).flat().map(Object);
+/**
+ * Puts words in front of what a page has queued; where a script has taken the queue over, says them.
+ *
+ * @param at how many words stand there already
+ */
+const inFront = (queue, words, at = 0) => queue.push === [].push ? queue.splice(at, 0, ...words) : queue.push(...words);
 /** What there is under a path (`posthog.opt_in_capturing`), behind its owner. */
 function find(from, path) {
     let owner;
@@ -429,10 +462,10 @@ const loader$w = {
     forms: {
         apiKey: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
     },
-    load({ apiKey }, { win, script }) {
-        return script(`https://cdn.amplitude.com/script/${apiKey}.js`).then(() => {
-            call(win, 'amplitude.init', apiKey, { fetchRemoteConfig: true, autocapture: true });
-        });
+    load({ apiKey }, tools) {
+        const options = { fetchRemoteConfig: true, autocapture: true };
+        const src = `https://cdn.amplitude.com/script/${apiKey}.js`;
+        return loadGlobal(tools, 'amplitude', src, 'init', apiKey, options);
     },
 };
 const about$O = {
@@ -495,7 +528,15 @@ const loader$u = {
         siteType: [/^[dmt]$/, 'd'],
     },
     load({ accountId, siteType }, { win, script }) {
-        list(win, 'criteo_q').push({ event: 'setAccount', account: accountId }, { event: 'setSiteType', type: siteType }, { event: 'viewHome' });
+        const queue = list(win, 'criteo_q');
+        // The page may say itself what it shows.
+        const said = queued(queue).some(({ event }) => /^(?:view|track)/.test(event));
+        inFront(queue, [
+            { event: 'setAccount', account: accountId },
+            { event: 'setSiteType', type: siteType },
+        ]);
+        if (!said)
+            queue.push({ event: 'viewHome' });
         return script('https://dynamic.criteo.com/js/ld/ld.js?a=' + accountId);
     },
 };
@@ -889,7 +930,9 @@ const loader$j = {
         appId: [/^[a-z0-9]{6,10}$/, 'abcd1234'],
     },
     load({ appId }, { win, script }) {
-        win.intercomSettings ||= { api_base: 'https://api-iam.intercom.io', app_id: appId };
+        const settings = (win.intercomSettings ||= {});
+        settings.api_base ||= 'https://api-iam.intercom.io';
+        settings.app_id = appId;
         stub(win, 'Intercom');
         return script('https://widget.intercom.io/widget/' + appId);
     },
@@ -954,9 +997,8 @@ const loader$h = {
     forms: {
         munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
     },
-    load({ munchkinId }, { win, script }) {
-        // No stub: Munchkin exists only once its script has run.
-        return script('https://munchkin.marketo.net/munchkin.js').then(() => win.Munchkin.init(munchkinId));
+    load({ munchkinId }, tools) {
+        return loadGlobal(tools, 'Munchkin', 'https://munchkin.marketo.net/munchkin.js', 'init', munchkinId);
     },
 };
 const about$z = {
@@ -1197,8 +1239,8 @@ const loader$a = {
         scriptId: [/^[A-Za-z0-9_-]{16,32}$/, 'abcdefghijklmnopqrstu'],
     },
     load({ scriptId }, { win, script }) {
-        const own = { o: {}, init: (options = {}) => (own.o = options) };
-        stub(win, 'plausible', { entry: (args) => Array.from(args), more: own });
+        const more = { o: {}, init: (options = {}) => Object.assign(plausible, { o: options }) };
+        const plausible = stub(win, 'plausible', { entry: (args) => Array.from(args), more });
         return script(`https://plausible.io/js/pa-${scriptId}.js`);
     },
 };
@@ -1432,7 +1474,9 @@ const loader$3 = {
         accountId: [/^\d{4,10}$/, '1234567'],
     },
     load({ accountId }, { win, script }) {
-        list(win, '_tfa').push({ notify: 'event', name: 'page_view', id: +accountId });
+        const queue = list(win, '_tfa');
+        if (!queued(queue).some(({ name }) => name === 'page_view'))
+            inFront(queue, [{ notify: 'event', name: 'page_view', id: +accountId }]);
         return script(`https://cdn.taboola.com/libtrc/unip/${accountId}/tfa.js`);
     },
 };

@@ -1,4 +1,4 @@
-import { call } from './stubs.ts';
+import { call, loadGlobal } from './stubs.ts';
 import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
@@ -14,10 +14,10 @@ export const loader: VendorLoader = {
   forms: {
     apiKey: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
   },
-  load({ apiKey }, { win, script }) {
-    return script(`https://cdn.amplitude.com/script/${apiKey}.js`).then(() => {
-      call(win, 'amplitude.init', apiKey, { fetchRemoteConfig: true, autocapture: true });
-    });
+  load({ apiKey }, tools) {
+    const options = { fetchRemoteConfig: true, autocapture: true };
+    const src = `https://cdn.amplitude.com/script/${apiKey}.js`;
+    return loadGlobal(tools, 'amplitude', src, 'init', apiKey, options);
   },
 };
 

@@ -1,4 +1,4 @@
-import { list } from './stubs.ts';
+import { inFront, list, queued } from './stubs.ts';
 import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
@@ -14,11 +14,14 @@ export const loader: VendorLoader = {
     siteType: [/^[dmt]$/, 'd'],
   },
   load({ accountId, siteType }, { win, script }) {
-    list(win, 'criteo_q').push(
+    const queue = list(win, 'criteo_q');
+    // The page may say itself what it shows.
+    const said = queued(queue).some(({ event }) => /^(?:view|track)/.test(event as string));
+    inFront(queue, [
       { event: 'setAccount', account: accountId },
       { event: 'setSiteType', type: siteType },
-      { event: 'viewHome' },
-    );
+    ]);
+    if (!said) queue.push({ event: 'viewHome' });
     return script('https://dynamic.criteo.com/js/ld/ld.js?a=' + accountId);
   },
 };

@@ -1,4 +1,4 @@
-import { call, list } from './stubs.ts';
+import { inFront, list } from './stubs.ts';
 import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
@@ -27,8 +27,14 @@ export const loader: VendorLoader = {
 export const consent: VendorConsent = {
   // Leaves a lasting cookie of its own, __hs_do_not_track.
   lasts: true,
-  tell: (win, { granted }) =>
-    call(win, '_hsq.push', granted ? ['doNotTrack', { track: true }] : ['doNotTrack']),
+  tell(win, { granted }, memory) {
+    const queue = win._hsq as unknown[] | undefined;
+    if (!queue) return false;
+    const words = Number(memory.words || 0);
+    memory.words = words + 1;
+    inFront(queue, [granted ? ['doNotTrack', { track: true }] : ['doNotTrack']], words);
+    return true;
+  },
 };
 
 export const facts: VendorFacts = {

@@ -15,7 +15,9 @@ export const loader: VendorLoader = {
     appId: [/^[a-z0-9]{6,10}$/, 'abcd1234'],
   },
   load({ appId }, { win, script }) {
-    win.intercomSettings ||= { api_base: 'https://api-iam.intercom.io', app_id: appId };
+    const settings = (win.intercomSettings ||= {}) as Record<string, unknown>;
+    settings.api_base ||= 'https://api-iam.intercom.io';
+    settings.app_id = appId;
     stub(win, 'Intercom');
     return script('https://widget.intercom.io/widget/' + appId);
   },

@@ -97,9 +97,9 @@ export function loadVendors(
       withPart((opened) => {
         // Denied again meanwhile: the next grant asks anew.
         if (!passes(current.vendors[id]!)) return void asked.delete(id);
-        if (calls) calls.stepAside();
+        const twice = calls ? calls.stepAside() : false;
         const hand = () => calls && calls.handOver(opened.send);
-        const loaded = opened.load(id, entry as Ids, current);
+        const loaded = opened.load(id, entry as Ids, current, twice);
         // In front of what the page has called, and behind what makes its stub.
         if (!silent) opened.tell(policy, current, ran, id);
         // At once where the vendor has a stub, else once its script has run.

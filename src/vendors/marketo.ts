@@ -1,3 +1,4 @@
+import { loadGlobal } from './stubs.ts';
 import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
@@ -12,11 +13,8 @@ export const loader: VendorLoader = {
   forms: {
     munchkinId: [/^\d{3}-[A-Z]{3}-\d{3}$/, '123-ABC-456'],
   },
-  load({ munchkinId }, { win, script }) {
-    // No stub: Munchkin exists only once its script has run.
-    return script('https://munchkin.marketo.net/munchkin.js').then(() =>
-      (win.Munchkin as { init(id: string): void }).init(munchkinId!),
-    );
+  load({ munchkinId }, tools) {
+    return loadGlobal(tools, 'Munchkin', 'https://munchkin.marketo.net/munchkin.js', 'init', munchkinId);
   },
 };
 

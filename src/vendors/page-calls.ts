@@ -14,10 +14,14 @@ export interface PageCalls {
   stands(): boolean;
   /** Forgets them: the visitor has refused, or the file wants no replay. */
   letGo(): void;
-  /** Leaves the place to the vendor's own stub. A list stays: it is its vendor's queue already. */
-  stepAside(): void;
   /**
-   * Hands the calls over to whoever is in that place now, once.
+   * Leaves the place to the vendor's own stub. A list stays: it is its vendor's queue already.
+   *
+   * @returns whether the page has a stub of its own there
+   */
+  stepAside(): boolean;
+  /**
+   * Hands the calls over to whoever is in that place now, once; where there is nobody, it stands in again.
    *
    * @param send false where there is nothing of that name yet: the call stays for the next time
    */
@@ -67,9 +71,11 @@ export function keepCalls(win: Page, name: string, isList: boolean): PageCalls {
     },
     stepAside() {
       if (stands() && !isList) delete win[name];
+      return !isList && !!win[name];
     },
     handOver(to) {
-      if (!win[name]) return;
+      win[name] ||= made;
+      if (stands()) return;
       send = to;
       calls = calls.filter((one) => !to(one));
     },

@@ -11,8 +11,12 @@ import type { Ids, LoaderTools } from './vendor.ts';
 
 /** What `heed.load.js` gives: loads vendors, and tells them of decisions. */
 export interface VendorPart {
-  /** Loads a vendor, once; rejects where it could not. */
-  load(id: string, ids: Ids, decision: Decision): Promise<void>;
+  /**
+   * Loads a vendor, once; rejects where it could not.
+   *
+   * @param twice whether the page's own snippet is there as well
+   */
+  load(id: string, ids: Ids, decision: Decision, twice: boolean): Promise<void>;
   /**
    * Tells every vendor that may have run on this page and has a consent call.
    *
@@ -106,7 +110,8 @@ export function openPart(
       }
       return true;
     },
-    load(id, ids, { regime, region, optedOut }) {
+    load(id, ids, { regime, region, optedOut }, twice) {
+      if (twice) warn(`${id} has its own snippet on this page too: it may count twice`);
       for (const message of formWarnings(id, ids)) warn(message);
       return loaders[id]!.load(ids, { ...tools, region, optedOut: regime === 'opt-out' && optedOut });
     },

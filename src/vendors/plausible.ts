@@ -13,8 +13,8 @@ export const loader: VendorLoader = {
     scriptId: [/^[A-Za-z0-9_-]{16,32}$/, 'abcdefghijklmnopqrstu'],
   },
   load({ scriptId }, { win, script }) {
-    const own = { o: {}, init: (options = {}) => (own.o = options) };
-    stub(win, 'plausible', { entry: (args) => Array.from(args), more: own });
+    const more = { o: {}, init: (options = {}) => Object.assign(plausible, { o: options }) };
+    const plausible = stub(win, 'plausible', { entry: (args) => Array.from(args), more });
     return script(`https://plausible.io/js/pa-${scriptId}.js`);
   },
 };

@@ -1,4 +1,5 @@
 import { list, type Page } from './queue.ts';
+import type { LoaderTools } from './vendor.ts';
 
 export { list };
 export type Command = (...args: unknown[]) => unknown;
@@ -67,6 +68,49 @@ export function methods(
   }
   return made;
 }
+
+/**
+ * Loads a script that makes its global itself, and leaves room for what stands in for it meanwhile. That script alone
+ * does not see it: Munchkin's does nothing where there is one, Amplitude's goes on with what is there.
+ *
+ * @param method what to call on it then
+ */
+export function loadGlobal(
+  { win, script }: LoaderTools,
+  name: string,
+  src: string,
+  method: string,
+  ...args: unknown[]
+): Promise<void> {
+  let now: unknown;
+  let isReal = !!win[name];
+  const isScript = () => ((win.document.currentScript || {}) as HTMLScriptElement).src === src;
+  if (!isReal)
+    Object.defineProperty(win, name, {
+      configurable: true,
+      get: () => (isReal || !isScript() ? now : undefined),
+      set(value) {
+        now = value;
+        isReal = isScript();
+      },
+    });
+  return script(src).then(() => {
+    if (!isReal) throw new Error('no ' + name);
+    call(win, name + '.' + method, ...args);
+  });
+}
+
+/** What a page has queued, lists of entries too. Nothing where a script has taken the queue over. */
+export const queued = (queue: unknown[]): Record<string, unknown>[] =>
+  (queue.push === [].push ? queue : []).flat().map(Object);
+
+/**
+ * Puts words in front of what a page has queued; where a script has taken the queue over, says them.
+ *
+ * @param at how many words stand there already
+ */
+export const inFront = (queue: unknown[], words: unknown[], at = 0) =>
+  queue.push === [].push ? queue.splice(at, 0, ...words) : queue.push(...words);
 
 /** What there is under a path (`posthog.opt_in_capturing`), behind its owner. */
 export function find(from: object, path: string): [owner: unknown, found: unknown] {

@@ -1,4 +1,4 @@
-import { list } from './stubs.ts';
+import { inFront, list, queued } from './stubs.ts';
 import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
@@ -13,7 +13,9 @@ export const loader: VendorLoader = {
     accountId: [/^\d{4,10}$/, '1234567'],
   },
   load({ accountId }, { win, script }) {
-    list(win, '_tfa').push({ notify: 'event', name: 'page_view', id: +accountId! });
+    const queue = list(win, '_tfa');
+    if (!queued(queue).some(({ name }) => name === 'page_view'))
+      inFront(queue, [{ notify: 'event', name: 'page_view', id: +accountId! }]);
     return script(`https://cdn.taboola.com/libtrc/unip/${accountId}/tfa.js`);
   },
 };

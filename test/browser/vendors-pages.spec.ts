@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Config } from '../../src/types.ts';
 import { describeInBrowsers } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
@@ -467,6 +467,67 @@ describeInBrowsers('a page that calls a vendor which Heed will load', (context) 
     });
     await tab.until(() => 'word' in window);
     expect(tab.errors).toEqual([]);
+  });
+
+  describe('whose script makes its global itself', () => {
+    const own: Config = {
+      categories: {
+        performance: { vendors: [{ id: 'amplitude', apiKey: '0123456789abcdef0123456789abcdef' }] },
+        marketing: { vendors: [{ id: 'marketo', munchkinId: '123-ABC-456' }] },
+      },
+    };
+    /** Each says to its host, numbered, what it is told. Munchkin's looks whether it is there, Amplitude's goes on with it. */
+    const say = (url: string) =>
+      `let n = 0; const say = (...all) => { new Image().src = '${url}?' + [n++, ...all].join('.'); };`;
+    const MUNCHKIN = `if (!window.Munchkin) {
+      ${say('https://123-abc-456.mktoresp.com/')}
+      window.Munchkin = { init: say, munchkinFunction: say };
+    }`;
+    const AMPLITUDE = `(() => {
+      ${say('https://api2.amplitude.com/')}
+      const real = { init: (key) => say('init'), track: say };
+      window.amplitude = Object.assign(window.amplitude || {}, real);
+      if (amplitude.invoked) say('invoked');
+    })();`;
+    const CALLS = (word: string) => `amplitude.track('${word}'); Munchkin.munchkinFunction('${word}');`;
+    const run = (code: string) => void new Function(code)();
+
+    it('gets no error until that has come, which finds nothing in its place; all is sent once, in its order', async () => {
+      const { site } = context;
+      site.serve('munchkin.marketo.net', { ...js(MUNCHKIN), hold: true });
+      site.serve('cdn.amplitude.com', { ...js(AMPLITUDE), hold: true });
+      site.page('/', page({ config: own, body: `<script>${CALLS('before')}</script><h1>Shop</h1>` }));
+      const tab = await context.open();
+      await tab.press('button', 'Accept all');
+      for (const host of ['munchkin.marketo.net', 'cdn.amplitude.com']) {
+        await site.waitForRequest(host);
+        await tab.evaluate(run, CALLS('between'));
+      }
+      for (const host of ['munchkin.marketo.net', 'cdn.amplitude.com']) site.release(host);
+      const hosts = { '123-abc-456.mktoresp.com': '123-ABC-456', 'api2.amplitude.com': 'init' };
+      for (const host of Object.keys(hosts)) await site.waitForRequest(host, 4);
+      await tab.evaluate(run, CALLS('after'));
+      for (const [host, init] of Object.entries(hosts)) {
+        const received = await site.waitForRequest(host, 5);
+        expect(received.map(({ url }) => new URL(url).search.slice(1)).sort()).toEqual([
+          ...[`0.${init}`, '1.before', '2.between', '3.between', '4.after'],
+        ]);
+      }
+      expect(tab.errors).toEqual([]);
+    });
+
+    it('gets no error where a blocker has cut that', async () => {
+      const { site } = context;
+      site.serve('munchkin.marketo.net', { ...js(MUNCHKIN), abort: true });
+      site.serve('cdn.amplitude.com', { ...js(AMPLITUDE), abort: true });
+      site.page('/', page({ config: own }));
+      const tab = await context.open();
+      await tab.press('button', 'Accept all');
+      for (const host of ['munchkin.marketo.net', 'cdn.amplitude.com']) await site.waitForRequest(host);
+      await tab.idle();
+      await tab.evaluate(run, CALLS('after'));
+      expect(site.received('api2.amplitude.com')).toEqual([]);
+    });
   });
 
   it('gets no error from the vendor’s own snippet beside it', async () => {

@@ -92,6 +92,83 @@ describeInBrowsers('a vendor that Heed loads', (context) => {
   });
 });
 
+describeInBrowsers('a vendor that Heed loads, on a page that has called it', (context) => {
+  const VENDORS: Record<
+    string,
+    { entry: object; script: string; calls: string; reads: string; finds: unknown }
+  > = {
+    criteo: {
+      entry: { accountId: '12345', siteType: 'd' },
+      script: 'https://dynamic.criteo.com/js/ld/ld.js',
+      calls: `criteo_q.push({ event: 'viewItem', item: 'a' });`,
+      reads: 'criteo_q',
+      finds: [
+        { event: 'setAccount', account: '12345' },
+        { event: 'setSiteType', type: 'd' },
+        { event: 'viewItem', item: 'a' },
+      ],
+    },
+    taboola: {
+      entry: { accountId: '1234567' },
+      script: 'https://cdn.taboola.com/libtrc/unip/1234567/tfa.js',
+      calls: `_tfa.push({ notify: 'event', name: 'lead', id: 1234567 });`,
+      reads: '_tfa',
+      finds: ['page_view', 'lead'].map((name) => ({ notify: 'event', name, id: 1234567 })),
+    },
+    hubspot: {
+      entry: { portalId: '1234567' },
+      script: 'https://js.hs-scripts.com/1234567.js',
+      calls: `_hsq.push(['identify', { email: 'a@b.example' }]);`,
+      reads: '_hsq',
+      finds: [
+        ['doNotTrack', { track: true }],
+        ['identify', { email: 'a@b.example' }],
+      ],
+    },
+    plausible: {
+      entry: { scriptId: 'abcdefghijklmnopqrstu' },
+      script: 'https://plausible.io/js/pa-abcdefghijklmnopqrstu.js',
+      calls: `plausible.init({ hashBasedRouting: true }); plausible('Signup');`,
+      reads: '[plausible.o, plausible.q]',
+      finds: [{ hashBasedRouting: true }, [['Signup']]],
+    },
+    intercom: {
+      entry: { appId: 'abcd1234' },
+      script: 'https://widget.intercom.io/widget/abcd1234',
+      calls: `window.intercomSettings = { email: 'a@b.example' };`,
+      reads: 'intercomSettings',
+      finds: { email: 'a@b.example', api_base: 'https://api-iam.intercom.io', app_id: 'abcd1234' },
+    },
+  };
+
+  it('has its set-up in front of that, and the page’s own options in it', async () => {
+    const { site } = context;
+    const vendors = Object.entries(VENDORS).map(([id, { entry }]) => ({ id, ...entry }));
+    for (const { script, reads } of Object.values(VENDORS))
+      site.serve(
+        script + '*',
+        js(
+          `new Image().src = '${new URL(script).origin}/found?' + encodeURIComponent(JSON.stringify(${reads}));`,
+        ),
+      );
+    const calls = Object.values(VENDORS).map((one) => one.calls);
+    site.page(
+      '/',
+      page({
+        config: { categories: { advertising: { vendors } } },
+        body: `<script>${calls.join('\n')}</script><h1>Shop</h1>`,
+      }),
+    );
+    const tab = await context.open();
+    await tab.press('button', 'Accept all');
+    for (const [id, { script, finds }] of Object.entries(VENDORS)) {
+      const [found] = await site.waitForRequest(`${new URL(script).host}/found*`);
+      expect(JSON.parse(decodeURIComponent(new URL(found!.url).search.slice(1))), id).toEqual(finds);
+    }
+    expect(tab.errors).toEqual([]);
+  });
+});
+
 describeInBrowsers('a vendor that brings others', (context) => {
   const insert = (url: string) =>
     `document.head.appendChild(Object.assign(document.createElement('script'), { src: '${url}' }));`;

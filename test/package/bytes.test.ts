@@ -6,10 +6,10 @@ import { DIST, ROOT } from './support.ts';
 
 /** What a visitor's browser may have to fetch, in bytes after brotli at its best. The README states the same figures. */
 const BUDGETS = {
-  'heed.js': 27_800,
+  'heed.js': 28_300,
   'heed.ui.js': 9_000,
   'heed.panel.js': 6_400,
-  'heed.load.js': 5_500,
+  'heed.load.js': 5_800,
 };
 
 const brotli = (file: string) =>

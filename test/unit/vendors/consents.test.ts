@@ -141,6 +141,18 @@ it('a grant that follows a denial is told; to a vendor that Heed loads itself, o
   }
 });
 
+it('hubspot’s word stands in front of what the page has queued, behind an earlier word', () => {
+  const _hsq: unknown[] = [['trackPageView'], ['trackEvent', { id: 'a' }]];
+  const { win, decide } = page(alone('hubspot'), { _hsq });
+  for (const granted of [false, true, false]) decide(said({ hubspot: granted }));
+  const words = [['doNotTrack', { track: true }], ['doNotTrack']];
+  expect(_hsq).toEqual([...words, ['trackPageView'], ['trackEvent', { id: 'a' }]]);
+  const heard: unknown[] = [];
+  win._hsq = { push: (word: unknown) => heard.push(word) };
+  decide(said({ hubspot: true }));
+  expect(heard).toEqual([words[0]]);
+});
+
 it('no event of a vendor is sent for its consent alone', () => {
   const heard: unknown[][] = [];
   const one = page(

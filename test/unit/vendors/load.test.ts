@@ -35,7 +35,7 @@ function start({
   fetchPart = async () => openPart as unknown,
   insert = async (_src: string) => {},
   file = policy,
-  win = {} as Record<string, unknown>,
+  win = { document: {} } as Record<string, unknown>,
 } = {}) {
   const { take, sees } = loadVendors(
     win as unknown as Window,
@@ -393,17 +393,56 @@ describe('what a page calls before the vendor is loaded', () => {
       new Promise<void>((resolve) => {
         run = resolve;
       });
-    const win: Record<string, unknown> = {};
+    const document: { currentScript?: object } = {};
+    const win: Record<string, unknown> = { document };
     const decide = start({ win, file, insert });
+    const track = (name: string) => (win.amplitude as { track(name: string): void }).track(name);
     await decide({});
-    (win.amplitude as { track(name: string): void }).track('Order');
+    track('Order');
     await decide(said({ amplitude: true }));
+    track('Between');
     const heard: unknown[] = [];
+    document.currentScript = { src: inserted[0] };
     win.amplitude = { init: () => heard.push('init'), track: (name: string) => heard.push(name) };
+    document.currentScript = undefined;
     expect(heard).toEqual([]);
     run();
     await later();
-    expect(heard).toEqual(['init', 'Order']);
+    track('After');
+    expect(heard).toEqual(['init', 'Order', 'Between', 'After']);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([() => Promise.reject(new Error('blocked')), () => Promise.resolve()])(
+    'throws nothing either where the script of such a vendor does not come, or brings nothing',
+    async (insert) => {
+      const win: Record<string, unknown> = { document: {} };
+      const decide = start({ win, insert });
+      await decide(said({ marketo: true }));
+      for (let turn = 0; turn < 2; turn++)
+        (win.Munchkin as { munchkinFunction(name: string): void }).munchkinFunction('visitWebPage');
+      await decide(said({ marketo: false }));
+      await decide(said({ marketo: true }));
+      expect(inserted).toHaveLength(1);
+    },
+  );
+
+  it('is the page’s own where a snippet of the vendor is there as well: one word of it, with the name', async () => {
+    const vendors = [
+      { id: 'facebook', pixelId: '1234567890' },
+      { id: 'hubspot', portalId: '1234567' },
+    ];
+    const file = policyOf({ categories: { advertising: { vendors } } });
+    const granted = said({ facebook: true, hubspot: true });
+    const page = (more: object) => ({ document: {}, ...more }) as Record<string, unknown>;
+    // A list may be there for what a page calls, and no snippet with it.
+    const decide = start({ win: page({ fbq: () => {}, _hsq: [] }), file });
+    await decide({});
+    await decide(granted);
+    await decide(granted);
+    expect(warnings.splice(0)).toEqual([expect.stringMatching(/^facebook .*may count twice/)]);
+    await start({ win: page({}), file })(granted);
+    expect(warnings).toEqual([]);
   });
 });
 

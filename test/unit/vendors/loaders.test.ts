@@ -229,7 +229,11 @@ const examplesOf = (id: string): Record<string, string> =>
 function page(own: Record<string, unknown> = {}) {
   const steps: string[] = [];
   const loaded: (() => void)[] = [];
-  const win = { location: { href: 'https://shop.example/a b' }, ...own } as unknown as LoaderTools['win'];
+  const win = {
+    location: { href: 'https://shop.example/a b' },
+    document: { currentScript: null },
+    ...own,
+  } as unknown as LoaderTools['win'];
   const script = (src: string) => {
     steps.push(src);
     return new Promise<void>((resolve) => loaded.push(resolve));
@@ -242,6 +246,8 @@ function page(own: Record<string, unknown> = {}) {
     /** What is under a path of globals. */
     at: (path: string) =>
       path.split('.').reduce((owner, name) => (owner as Record<string, unknown>)?.[name], win as unknown),
+    /** A script of that address runs now, or none. */
+    running: (src?: string) => Object.assign(win.document, { currentScript: src ? { src } : null }),
     /** The script that was asked for has run. */
     async run() {
       for (const resolve of loaded.splice(0)) resolve();
@@ -315,7 +321,7 @@ describe.each(Object.keys(loaders))('%s', (id) => {
       const { win, load } = page({ [name]: stub });
       load(id);
       expect(win[name], path).toBe(stub);
-      expect(queue[0], path).toBe('the page');
+      expect(queue, path).toContain('the page');
     }
   });
 });
@@ -501,14 +507,114 @@ it('linkedin joins an id that the page has given', () => {
 
 it('marketo and amplitude are started once their script has run, and not before', async () => {
   const started: unknown[] = [];
-  const { win, load, run } = page();
+  const { win, load, run, steps, running } = page();
   load('marketo');
   load('amplitude');
+  running(steps[0]);
   win.Munchkin = { init: (id: string) => started.push(id) };
+  running(steps[1]);
   win.amplitude = { init: (...all: unknown[]) => started.push(all) };
+  running();
   expect(started).toEqual([]);
   await run();
   expect(started).toEqual(['123-ABC-456', [HEX, { fetchRemoteConfig: true, autocapture: true }]]);
+});
+
+it.each([
+  ['marketo', 'Munchkin'],
+  ['amplitude', 'amplitude'],
+])('of what stands in for %s meanwhile its own script alone sees nothing', (id, name) => {
+  const { win, load, steps, running } = page();
+  load(id);
+  const standIn = {};
+  win[name] = standIn;
+  running(steps[0]);
+  expect(win[name]).toBeUndefined();
+  for (const src of [undefined, '', 'https://shop.example/own.js']) {
+    running(src);
+    expect(win[name], src).toBe(standIn);
+  }
+  running(steps[0]);
+  const real = {};
+  win[name] = real;
+  expect(win[name]).toBe(real);
+  running();
+  expect(win[name]).toBe(real);
+  // The page's own is left alone.
+  const other = page({ [name]: standIn });
+  other.load(id);
+  expect(Object.getOwnPropertyDescriptor(other.win, name)).toHaveProperty('value', standIn);
+});
+
+it('plausible finds the options that a page has given, last and for all', () => {
+  const { at, load } = page();
+  load('plausible');
+  const init = at('plausible.init') as (options?: object) => void;
+  init({ hashBasedRouting: true });
+  expect(at('plausible.o')).toEqual({ hashBasedRouting: true });
+  init();
+  expect(at('plausible.o')).toEqual({});
+});
+
+describe('what sets a vendor up stands in front of what the page has queued', () => {
+  const ACCOUNT = [
+    { event: 'setAccount', account: '12345' },
+    { event: 'setSiteType', type: 'd' },
+  ];
+  const EMAIL = { event: 'setEmail', email: 'a@b.example' };
+
+  it('criteo: and no view is said but the page’s own', () => {
+    for (const [own, queue] of [
+      [[EMAIL], [...ACCOUNT, EMAIL, { event: 'viewHome' }]],
+      [[{ event: 'viewItem', item: '1' }], [...ACCOUNT, { event: 'viewItem', item: '1' }]],
+      [[[EMAIL, { event: 'trackTransaction' }]], [...ACCOUNT, [EMAIL, { event: 'trackTransaction' }]]],
+      [
+        [null, 'viewItem'],
+        [...ACCOUNT, null, 'viewItem', { event: 'viewHome' }],
+      ],
+    ]) {
+      const { at, load } = page({ criteo_q: [...own!] });
+      load('criteo');
+      expect(at('criteo_q')).toEqual(queue);
+    }
+  });
+
+  it('taboola: and one page view is enough', () => {
+    const view = { notify: 'event', name: 'page_view', id: 1234567 };
+    const lead = { notify: 'event', name: 'lead', id: 1234567 };
+    for (const own of [[lead], [view, lead]]) {
+      const { at, load } = page({ _tfa: own });
+      load('taboola');
+      expect(at('_tfa')).toEqual([view, lead]);
+    }
+  });
+
+  it('a script that has taken the queue over is told in its order', () => {
+    const said: unknown[] = [];
+    const push = (...words: unknown[]) => said.push(...words);
+    // Some keep the list, and give it another method.
+    const { load } = page({ criteo_q: { push }, _tfa: Object.assign([], { push }) });
+    load('criteo');
+    load('taboola');
+    expect(said).toEqual([
+      ...ACCOUNT,
+      { event: 'viewHome' },
+      { notify: 'event', name: 'page_view', id: 1234567 },
+    ]);
+  });
+});
+
+it('intercom keeps the settings of the page, but for the id', () => {
+  const own = { email: 'a@b.example', api_base: 'https://api-iam.eu.intercom.io', app_id: 'other' };
+  for (const [intercomSettings, base] of [
+    [own, own.api_base],
+    [{ email: own.email }, 'https://api-iam.intercom.io'],
+  ] as const) {
+    const { win, load } = page({ intercomSettings });
+    load('intercom');
+    expect(win.intercomSettings).toBe(intercomSettings);
+    expect(intercomSettings).toEqual({ email: own.email, api_base: base, app_id: 'abcd1234' });
+  }
 });
 
 it('microsoft-uet keeps a plain queue until its script has run, then hands it over', async () => {
