@@ -96,7 +96,7 @@ export function vendorPage(vendors, loaders) {
 
 What Heed knows of ${vendors.length} third parties. One that is not here is described in the category file, with its hosts and cookies: see [file.md](file.md).
 
-- **Held** by host until it is granted: a host covers its subdomains, \`host/path\` is that path alone.
+- **Held** by host until it is granted: a host covers its subdomains, \`host/path\` is that path and what is below it (\`/tr\`, not \`/travel\`). A server of your own that the file names by its address (\`matomoUrl\`, \`apiHost\`) is that vendor's too.
 - **Deleted** on a denial: first-party cookies, and what lies in the site's own storage under their names or those listed besides.
 - **Loaded** by Heed, once, after a grant, only where the file names the vendor with its own ids. Else the page's own snippet loads it, held and freed like any other tag. With both, the vendor may count twice: the console says so where the snippet's function was there first. The forms of ids were observed, not promised: an odd one is a warning. Examples are made up.
 - **Told**: the vendor's own consent call. It never stands in for the gate: a denied vendor is not asked for at all, but for Google's where the file asks for the [advanced mode](file.md#google-consent-mode). Consent Mode of Google, and the words of Microsoft and Matomo, stand in front of every other command; the rest is told at each change to whoever may have run: of a grant too, on this page or one before, since a page's own snippet may start out denied, and some vendors remember a denial. A vendor without such a call is held, and that is all.

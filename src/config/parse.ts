@@ -194,6 +194,17 @@ export function parseConfig(
       if ([...parameters, ...more].some((key) => typeof entry[key] === 'string'))
         for (const key of parameters)
           if (!entry[key]) expect(`${path}.${key}`, undefined, "the vendor's own id");
+      // An address among them is a host of this vendor's too: a server of one's own.
+      const servers = [...parameters, ...more]
+        .map((key) => {
+          try {
+            const { hostname, pathname } = new URL((entry[key] as string).replace(/^\/\//, 'http://'));
+            return hostname && hostname + pathname;
+          } catch (_) {
+            return '';
+          }
+        })
+        .filter(Boolean);
       needed.push(...words(needs));
       const own = ((entry.cookies as CookieFact[]) || []).filter((fact) => fact.party !== 'third');
       vendors[name] = {
@@ -203,7 +214,7 @@ export function parseConfig(
         id: name,
         category,
         path,
-        hosts: [...words(hosts), ...((entry.hosts as string[]) || [])],
+        hosts: [...words(hosts), ...((entry.hosts as string[]) || []), ...servers],
         cookies: [...words(cookies), ...own.map((fact) => fact.name)],
         storage: [...words(storage), ...((entry.storage as string[]) || [])],
         ids: parameters,

@@ -25,9 +25,10 @@ export function sourcesOf(policy: Policy, decision: Decision, own: readonly stri
     if (passes(decision.vendors[id]!)) hosts.push(...policy.vendors[id]!.hosts);
   const sources = new Set<string>();
   for (const address of hosts) {
-    const [, host, path] = /^([^/]*)([^?]*)/.exec(address)!;
+    // A slash alone is no path.
+    const [, host, path = ''] = /^([^/]*)(\/[^?]+)?/.exec(address)!;
     // These two end a source or a directive.
-    const start = path!.replace(/[;,]/g, encodeURIComponent);
+    const start = path.replace(/[;,]/g, encodeURIComponent);
     // With a scheme: Firefox (ESR 153) takes none to mean that of the page, and a page of its own text has none.
     for (const name of ['//' + host, '//*.' + host])
       for (const source of start

@@ -22,7 +22,7 @@ export const strictest = (findings: readonly Finding[]): Finding | undefined =>
   findings.filter(({ granted }) => !granted)[0] || findings.filter(({ pings }) => pings)[0] || findings[0];
 
 /** Owners of a host by path, the longest first; `''` is the site itself. */
-export type Owners = [path: string, owner: string][];
+export type Owners<T = string> = [path: string, owner: T][];
 
 /** All that a judge knows, for where there is no judge. */
 export interface Rules {
@@ -35,8 +35,12 @@ export interface Rules {
   readonly names: string[];
 }
 
-/** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
-export function ownersOf(hosts: ReadonlyMap<string, Owners>, host: string, path: string): string[] {
+/**
+ * One walk up the labels of the host: each level adds its owners, the longest path of a level wins. A path is that path
+ * and what is below it (`/tr` is no `/travel`); one that ends in `/` or names a parameter goes on as it likes. Goes to
+ * workers as text.
+ */
+export function ownersOf<T>(hosts: ReadonlyMap<string, Owners<T>>, host: string, path: string): T[] {
   const found = [];
   // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
   const moved = path.replace(/\?.+&(?=id=)/, '?');
@@ -44,7 +48,11 @@ export function ownersOf(hosts: ReadonlyMap<string, Owners>, host: string, path:
     let length = -1;
     for (const [prefix, owner] of hosts.get(at) || []) {
       // The site's own word counts for all of a host.
-      if ((owner && prefix.length < length) || !(path.startsWith(prefix) || moved.startsWith(prefix)))
+      if (
+        (owner && prefix.length < length) ||
+        !(path.startsWith(prefix) || moved.startsWith(prefix)) ||
+        !/\?|\/.?$|;$/.test((path + '/').slice(0, prefix.length + 1))
+      )
         continue;
       length = prefix.length;
       found.push(owner);
@@ -90,7 +98,15 @@ export function createJudge(
       entries.sort((a, b) => b[0].length - a[0].length),
     );
   };
-  for (const id in policy.vendors) for (const host of policy.vendors[id]!.hosts) add(host, id);
+  const { origin, hostname } = site;
+  /** Whether a host covers one of these. */
+  const covers = (host: string, names: readonly string[]) =>
+    names.some((name) => ('.' + name).endsWith('.' + host));
+  // An address of the file's without a path: a vendor that the site itself serves is not the whole site.
+  for (const id in policy.vendors)
+    for (const host of policy.vendors[id]!.hosts)
+      if (!host.endsWith('/') || !covers(host.replace(/^www\.|\/$/g, ''), [hostname, ...policy.firstParty]))
+        add(host, id);
 
   // Names: every pattern with the word, vendor or category, whose it is.
   const cookies: [pattern: string, word: string][] = [];
@@ -137,9 +153,8 @@ export function createJudge(
         ? find(decision.categories[name]!, null, name, url, host)
         : undefined;
   /** Whether the site's own host can be a vendor's too (a tagging server): then its paths matter. */
-  const { origin, hostname } = site;
   const home = origin + '/';
-  const shared = [...hosts.keys()].some((host) => ('.' + hostname).endsWith('.' + host));
+  const shared = [...hosts.keys()].some((host) => covers(host, [hostname]));
   for (const host of policy.firstParty) add(host, '');
 
   function url(address: unknown, mark?: string | null): Finding {

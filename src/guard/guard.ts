@@ -71,8 +71,13 @@ export function findGuard(
     .filter((match) => match)
     .map((match) => [match![1]!, match![2]!] as const);
 
+  // As the browser compares: a source without a path is for all, one that ends in a slash for what is below it.
   const passes = (host: string, path: string) =>
-    open.some(([name, start]) => ('.' + host).endsWith('.' + name) && path.startsWith(start));
+    open.some(
+      ([name, start]) =>
+        ('.' + host).endsWith('.' + name) &&
+        (/\/$|^$/.test(start) ? path.startsWith(start) : path.split(/[?#]/)[0] === start),
+    );
 
   function reload(): void {
     try {

@@ -23,11 +23,16 @@ export const whoIs = ({ policy, facts }: View, id: string): Omit<Described, 'coo
 export function describeVendor(view: View, id: string): Described {
   const { entry, cookies: names } = view.policy.vendors[id]!;
   const cookies = new Map<string, CookieFact>();
-  for (const list of [view.facts[id]?.cookies, (entry as Partial<Described>).cookies, names])
+  for (const list of [view.facts[id]?.cookies, (entry as Partial<Described>).cookies])
     for (const cookie of list || []) {
       const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
       cookies.set(fact.name, { ...cookies.get(fact.name), ...fact });
     }
+  // A pattern whose cookies are told by their names, with how long they stay, would only say it again.
+  const told = [...cookies.values()].filter(({ party }) => party !== 'third');
+  for (const name of names)
+    if (!cookies.has(name) && !told.some((one) => /\*$/.test(name) && one.name.startsWith(name.slice(0, -1))))
+      cookies.set(name, { name });
   return { ...whoIs(view, id), cookies: [...cookies.values()] };
 }
 

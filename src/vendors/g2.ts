@@ -3,15 +3,17 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 export const core: VendorCore = {
   hosts: 'g2crowd.com tracking-api.g2.com',
   ids: 'productId',
+  options: 'externalId',
 };
 
 export const loader: VendorLoader = {
   forms: {
     productId: [/^\d{1,12}$/, '1234'],
+    externalId: [/^[\w.@:-]{1,128}$/, 'visitor-1'],
   },
-  load({ productId }, { win, script }) {
+  load({ productId, externalId = '' }, { win, script }) {
     return script(
-      `https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=`,
+      `https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=${encodeURIComponent(externalId)}`,
     );
   },
 };

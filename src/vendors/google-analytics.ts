@@ -4,17 +4,20 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader 
 export const core: VendorCore = {
   hosts:
     'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/destination?id=G- googletagmanager.com/gtag/js?id=UA-',
-  cookies: '_ga _ga_* _gid _gat* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
+  cookies:
+    '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utma __utmb __utmc __utmt __utmv __utmx __utmxx __utmz',
   ids: 'measurementId',
+  options: 'dataLayer',
   tell: true,
 };
 
 export const loader: VendorLoader = {
   forms: {
     measurementId: [/^G-[A-Z0-9]{4,14}$/, 'G-ABCDE12345'],
+    dataLayer: [/^[A-Za-z_]\w*$/, 'dataLayer'],
   },
-  load({ measurementId }, tools) {
-    return loadGtag(measurementId!, tools);
+  load({ measurementId, dataLayer }, tools) {
+    return loadGtag(measurementId!, tools, dataLayer);
   },
 };
 
@@ -63,7 +66,7 @@ export const about: VendorAbout = {
   consent:
     "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
   remark:
-    "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
+    "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's. A tag by an id GT-… may serve Analytics, Ads and more at once, and its address does not say which: it counts as google-tag-manager's. Name that as well, or put your G-… id into the snippet's address in its place.",
   sources: {
     hosts:
       '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-; public pages: googletagmanager.com/gtag/destination',

@@ -1,3 +1,4 @@
+import { queueNamed } from './google.ts';
 import { list } from './stubs.ts';
 import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
@@ -5,7 +6,7 @@ export const core: VendorCore = {
   hosts: 'googletagmanager.com',
   shares: false,
   ids: 'containerId',
-  options: 'auth preview',
+  options: 'auth preview dataLayer',
 };
 
 export const loader: VendorLoader = {
@@ -13,11 +14,14 @@ export const loader: VendorLoader = {
     containerId: [/^GTM-[A-Z0-9]{4,12}$/, 'GTM-ABC1234'],
     auth: [/^[\w-]+$/, 'abc123'],
     preview: [/^env-\d+$/, 'env-2'],
+    dataLayer: [/^[A-Za-z_]\w*$/, 'dataLayer'],
   },
-  load({ containerId, auth, preview }, { win, script }) {
-    list(win, 'dataLayer').push({ 'gtm.start': Date.now(), event: 'gtm.js' });
+  load({ containerId, auth, preview, dataLayer = 'dataLayer' }, { win, script }) {
+    list(win, dataLayer).push({ 'gtm.start': Date.now(), event: 'gtm.js' });
     const environment = auth && preview ? `&gtm_auth=${auth}&gtm_preview=${preview}` : '';
-    return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment);
+    return script(
+      'https://www.googletagmanager.com/gtm.js?id=' + containerId + environment + queueNamed(dataLayer),
+    );
   },
 };
 

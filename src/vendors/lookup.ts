@@ -1,3 +1,5 @@
+import { type Owners, ownersOf } from '../gate/judge.ts';
+
 /** A host with an optional path, or a cookie name that may end in `*`, and what stands for it. */
 export type Entry<T> = readonly [pattern: string, value: T];
 
@@ -6,7 +8,7 @@ export type Entry<T> = readonly [pattern: string, value: T];
  * label of the host, however many entries there are.
  */
 export function hostLookup<T>(entries: Iterable<Entry<T>>): (url: string | URL) => T | null {
-  const hosts = new Map<string, [path: string, value: T][]>();
+  const hosts = new Map<string, Owners<T>>();
   for (const [pattern, value] of entries) {
     const slash = (pattern + '/').indexOf('/');
     const host = pattern.slice(0, slash);
@@ -24,14 +26,7 @@ export function hostLookup<T>(entries: Iterable<Entry<T>>): (url: string | URL) 
     }
     // Nobody is asked by the host in any other address: "javascript://host/" is code.
     if (!/^(http|ws)s?:$/.test(parsed.protocol)) return null;
-    // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
-    const path = parsed.pathname + parsed.search;
-    const moved = path.replace(/\?.+&(?=id=)/, '?');
-    for (let at = parsed.hostname.replace(/\.$/, ''); at; at = at.slice((at + '.').indexOf('.') + 1)) {
-      const found = hosts.get(at)?.find(([start]) => path.startsWith(start) || moved.startsWith(start));
-      if (found) return found[1];
-    }
-    return null;
+    return ownersOf(hosts, parsed.hostname.replace(/\.$/, ''), parsed.pathname + parsed.search)[0] ?? null;
   };
 }
 

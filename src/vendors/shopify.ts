@@ -4,8 +4,8 @@ import type { VendorAbout, VendorConsent, VendorCore, VendorFacts } from './vend
 export const core: VendorCore = {
   hosts: 'shopifysvc.com',
   cookies:
-    '_y _s _shopify_y _shopify_s* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
-  needs: 'shopify.com',
+    '_y _s _shopify_y _shopify_s _shopify_sa_* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
+  needs: 'shopify.com myshopify.com',
   tell: 'first',
 };
 
@@ -64,9 +64,10 @@ export const about: VendorAbout = {
   only: 'The storefront itself prints its scripts.',
   consent: 'Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data })',
   remark:
-    'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
+    'Only its analytics are held: carts, the checkout, cdn.shopify.com, shopify.com and myshopify.com count as the site’s own once the file names it.',
   sources: {
-    hosts: 'third-party-web (MIT)',
+    hosts:
+      'third-party-web (MIT); https://shopify.dev/docs/api/storefront: a storefront asks {store}.myshopify.com',
     cookies:
       'Open Cookie Database (Apache-2.0); Shopify/hydrogen (MIT), its own tests of cookies: _shopify_analytics, _shopify_marketing, both HttpOnly',
     consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',

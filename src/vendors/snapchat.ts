@@ -3,7 +3,7 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 
 export const core: VendorCore = {
   hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
-  cookies: '_scid* _schn',
+  cookies: '_scid _scid_r _schn',
   storage: 'u_scsid u_sclid',
   ids: 'pixelId',
   stub: 'snaptr',

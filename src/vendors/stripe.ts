@@ -2,7 +2,7 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 
 export const core: VendorCore = {
   hosts: 'stripe.com stripe.network stripecdn.com',
-  cookies: '__stripe_*',
+  cookies: '__stripe_mid __stripe_sid',
   ids: 'publishableKey',
 };
 

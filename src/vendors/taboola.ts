@@ -3,7 +3,7 @@ import type { VendorAbout, VendorCore, VendorFacts, VendorLoader } from './vendo
 
 export const core: VendorCore = {
   hosts: 'taboola.com',
-  cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
+  cookies: 'taboola_* _tb_sess_r _tb_t_ppg tb_click_param abLdr abMbl',
   ids: 'accountId',
   stub: '_tfa[]',
 };

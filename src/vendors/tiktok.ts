@@ -10,7 +10,7 @@ import type {
 
 export const core: VendorCore = {
   hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
-  cookies: '_ttp _tt_enable_cookie ttcsid* ttclid',
+  cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
   storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
   ids: 'pixelId',
   stub: 'ttq',

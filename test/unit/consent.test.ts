@@ -834,3 +834,25 @@ describe('a file that is late', () => {
     expect(consent.decision.vendors.linkedin!.reason).toBe('choice');
   });
 });
+
+describe("a name of the file's for Google's queue", () => {
+  it('has the default in front from the start, and loses on a refusal what has happened', () => {
+    const page = window as unknown as { shopLayer?: unknown[] };
+    page.shopLayer = [{ event: 'purchase' }, { page: 'home' }];
+    const vendor = { id: 'google-tag-manager', containerId: 'GTM-ABC1234', dataLayer: 'shopLayer' };
+    const consent = openPage({ categories: { marketing: { vendors: [vendor] } } });
+    const words = () => page.shopLayer!.map((one) => Array.from(one as ArrayLike<unknown>)[1] || one);
+    expect(words()).toEqual(
+      ['default', 'ads_data_redaction'].concat([
+        { event: 'purchase' },
+        { page: 'home' },
+        expect.objectContaining({ event: 'heed_consent' }),
+      ] as never[]),
+    );
+    consent.choose('required');
+    expect(words()).not.toContainEqual({ event: 'purchase' });
+    expect(words()).toContainEqual({ page: 'home' });
+    consent.destroy();
+    Reflect.deleteProperty(window, 'shopLayer');
+  });
+});

@@ -624,6 +624,30 @@ const silent: [name: string, raw: unknown, path: string][] = [
   ],
 ];
 
+describe("a vendor's own server", () => {
+  it.each([
+    [{ id: 'matomo', matomoUrl: 'https://Stats.Partner.example/', siteId: '1' }, 'stats.partner.example/'],
+    [{ id: 'matomo', matomoUrl: '//stats.partner.example:8443/m/', siteId: '1' }, 'stats.partner.example/m/'],
+    [{ id: 'matomo', matomoUrl: 'https://stäts.example/', siteId: '1' }, 'xn--stts-moa.example/'],
+    [{ id: 'posthog', apiKey: 'phc_a', apiHost: 'https://ph.partner.example' }, 'ph.partner.example/'],
+    [{ id: 'posthog', apiKey: 'phc_a', apiHost: 'https://app.example/ingest' }, 'app.example/ingest'],
+  ])('is one of its hosts: %j', (entry, host) => {
+    const { policy, problems } = parse(withVendor(entry));
+    expect(problems).toEqual([]);
+    expect(policy.vendors[entry.id]!.hosts).toEqual([...registry[entry.id]!.hosts.split(' '), host]);
+  });
+
+  it.each([
+    { id: 'matomo', matomoUrl: '/matomo/', siteId: '1' },
+    { id: 'matomo', matomoUrl: 'https://', siteId: '1' },
+    { id: 'posthog', apiKey: 'a:b' },
+    { id: 'linkedin', partnerId: '12345' },
+  ])('is none without an address: %j', (entry) => {
+    const { hosts } = parse(withVendor(entry)).policy.vendors[entry.id]!;
+    expect(hosts).toEqual(registry[entry.id]!.hosts.split(' '));
+  });
+});
+
 describe('a mistake', () => {
   it.each(mistakes)(
     '%s: says where, what was found and what was expected',

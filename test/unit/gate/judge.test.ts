@@ -200,6 +200,12 @@ describe('a path in the file', () => {
   it.each([
     ['https://www.linkedin.com/px', 'linkedin'],
     ['https://linkedin.com/px/?a=1', 'linkedin'],
+    ['https://linkedin.com/px?a=1', 'linkedin'],
+    ['https://linkedin.com/px;a=1', 'linkedin'],
+    ['https://linkedin.com/px#a', 'linkedin'],
+    ['https://linkedin.com/pxl', null],
+    ['https://linkedin.com/px.js', null],
+    ['https://linkedin.com/px-1?/px/', null],
     ['https://linkedin.com/feed', null],
     ['https://linkedin.com/', null],
     ['https://linkedin.com/feed?u=/px', null],
@@ -229,6 +235,20 @@ describe('a path in the file', () => {
     const finding = google('google-analytics', 'doubleclick').url('https://www.googletagmanager.com/' + path);
     expect(finding).toMatchObject({ granted: false, reason: vendor ? 'regime' : 'unlisted' });
     if (vendor) expect(finding.vendor).toBe(vendor);
+  });
+
+  it.each([
+    ['/pixel', 'media'],
+    ['/pixel/a', 'media'],
+    ['/pixels', null],
+    ['/ads/', 'media'],
+    ['/ads/a', 'media'],
+    ['/ads', null],
+    ['/t?kind=ads', 'media'],
+  ])('of the file is that path and what is below it: %s', (path, vendor) => {
+    const hosts = ['pixel', 'ads/', 't?kind=ad'].map((one) => 'media.example/' + one);
+    const judge = judgeOf({ categories: { advertising: { vendors: [{ id: 'media', hosts }] } } });
+    expect(judge.url('https://media.example' + path).vendor).toBe(vendor);
   });
 
   it('holds what the file itself reaches into the query for, whatever follows there', () => {
@@ -276,6 +296,41 @@ describe('a path in the file', () => {
       category: null,
       reason: 'unlisted',
     });
+  });
+});
+
+describe("a vendor's own server that the file names by its address", () => {
+  const matomo = (matomoUrl: string, firstParty: string[] = []) =>
+    judgeOf({
+      firstParty,
+      categories: { performance: { vendors: [{ id: 'matomo', matomoUrl, siteId: '1' }] } },
+    });
+  const page = { granted: true, reason: 'required', vendor: null };
+  const held = { granted: false, vendor: 'matomo', category: 'performance' };
+
+  it.each([
+    ['https://stats.partner.example/', 'https://stats.partner.example/matomo.php', held],
+    ['https://stats.shop.example/', 'https://stats.shop.example/matomo.php', held],
+    ['https://stats.shop.example/', '/app.js', page],
+    ['https://www.shop.example/matomo/', '/matomo/matomo.php', held],
+    ['https://www.shop.example/matomo/', '/app.js', page],
+    ['https://www.shop.example/matomo/', '/matomo', page],
+  ])('%s: what is asked of %s', (address, url, expected) => {
+    expect(matomo(address).url(url)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['https://www.shop.example/', '/app.js'],
+    ['https://www.shop.example/', 'https://shop.example/app.js'],
+    ['https://shop.example/', '/app.js'],
+    ['//www.shop.example', 'https://www.shop.example/matomo.php'],
+  ])('%s is not the whole site: %s', (address, url) => {
+    expect(matomo(address).url(url)).toMatchObject(page);
+  });
+
+  it('nor is it a host that the file has as the site’s own', () => {
+    const judge = matomo('https://www.shop.test/', ['shop.test']);
+    expect(judge.url('https://www.shop.test/app.js')).toMatchObject(page);
   });
 });
 

@@ -63,6 +63,7 @@ const ADDRESSES = [
     '/app.js',
     '/collect',
     '/collect/more',
+    '/collection',
     '//help.shop.example/',
     '//shop.example/',
     '//stats.shop.example/',
@@ -79,6 +80,8 @@ const ADDRESSES = [
     '//acme.example/other',
     '//shared.example/',
     '//shared.example/acme',
+    '//shared.example/acme/a',
+    '//shared.example/acmes',
   ],
   ...['//px.ads.linkedin.com/', '//px.ads.linkedin.com./', '//www.facebook.com/', '//evil-acme.example/'],
 ].map((address) => new URL(address, HOME).href);

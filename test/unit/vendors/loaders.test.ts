@@ -434,10 +434,38 @@ describe('parameters that a file may give besides', () => {
       { auth: 'abc', preview: 'env-2' },
       'https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234&gtm_auth=abc&gtm_preview=env-2',
     ],
+    [
+      'google-tag-manager',
+      { dataLayer: 'layer' },
+      'https://www.googletagmanager.com/gtm.js?id=GTM-ABC1234&l=layer',
+    ],
+    [
+      'google-analytics',
+      { dataLayer: 'layer' },
+      'https://www.googletagmanager.com/gtag/js?id=G-ABCDE12345&l=layer',
+    ],
+    [
+      'g2',
+      { externalId: 'a b&c' },
+      'https://tracking.g2crowd.com/attribution_tracking/conversions/1234.js?p=https://shop.example/a%20b&e=a%20b%26c',
+    ],
   ])('%s %o', (id, more, script) => {
     const { load, steps } = page();
     load(id, more);
     expect(steps).toEqual([script]);
+  });
+});
+
+describe('a queue of Google’s under a name of the file', () => {
+  it.each([
+    ['google-analytics', 'js config'],
+    ['google-tag-manager', 'gtm.js'],
+  ])('has the words of %s, and the usual one none', (id, words) => {
+    const { load, win } = page();
+    load(id, { dataLayer: 'layer' });
+    const layer = win.layer as { 0?: string; event?: string }[];
+    expect(layer.map((one) => one[0] || one.event).join(' ')).toBe(words);
+    expect(win.dataLayer).toBeUndefined();
   });
 });
 

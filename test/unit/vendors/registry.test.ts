@@ -81,6 +81,7 @@ describe('hosts that serve several purposes', () => {
     ['https://www.gstatic.com/charts/loader.js', null],
     ['https://www.facebook.com/tr?id=1', 'facebook'],
     ['https://www.facebook.com/plugins/like.php', null],
+    ['https://www.facebook.com/travel', null],
     ['https://api.hsforms.com/submissions/v3/integration/submit/1/2', 'hubspot'],
     ['https://t.co/abc', null],
     ['https://t.co/i/adsct?p_id=Twitter', 'twitter'],
@@ -115,6 +116,10 @@ describe('hosts that serve several purposes', () => {
   it('a shop on Shopify keeps its storefront, its cart and its checkout', () => {
     const judge = judgeOf('shopify');
     expect(judge.url('https://cdn.shopify.com/s/files/theme.js')).toMatchObject({ granted: true });
+    expect(judge.url('https://a-shop.myshopify.com/cart.js')).toMatchObject({ granted: true });
+    expect(judge.url('https://a-shop.myshopify.com/api/2026-07/graphql.json')).toMatchObject({
+      granted: true,
+    });
     expect(judge.url('https://monorail-edge.shopifysvc.com/')).toMatchObject({ granted: false });
     for (const name of [
       'cart',

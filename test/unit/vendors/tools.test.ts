@@ -33,6 +33,10 @@ describe('vendorOf', () => {
     ['https://googleads.g.doubleclick.net/pagead/id', 'doubleclick'],
     ['https://www.googletagmanager.com/gtag/js?id=G-A&l=dataLayer', 'google-analytics'],
     ['https://www.googletagmanager.com/gtag/js?l=dataLayer&id=G-A', 'google-analytics'],
+    ['https://www.facebook.com/tr', 'facebook'],
+    ['https://www.facebook.com/tr/?id=1', 'facebook'],
+    ['https://www.facebook.com/travel', undefined],
+    ['https://www.google.com/adsense', undefined],
     ['https://px.ads.linkedin.com./collect', 'linkedin'],
     ['https://evil-linkedin.com/', undefined],
     ['https://com/', undefined],
@@ -76,6 +80,18 @@ it('cannot be changed by who is given it', () => {
 });
 
 describe('cookieOf', () => {
+  it.each([
+    '_gatekeeper',
+    '__utmost',
+    '_shopify_session',
+    '__stripe_notes',
+    '_scidmore',
+    'ttcsidebar',
+    '_tb_open',
+  ])('has no pattern that takes the cookie of somebody else: %s', (name) => {
+    expect(cookieOf(name)).toBeNull();
+  });
+
   it.each([
     ['_ga', { vendor: 'google-analytics', name: '_ga', duration: '2 years', party: 'first' }],
     ['_ga_ABC123', { vendor: 'google-analytics', name: '_ga_*' }],
