@@ -220,6 +220,18 @@ function parseConfig(raw, registry, aliases) {
             for (const key of parameters)
                 if (!entry[key])
                     expect(`${path}.${key}`, undefined, "the vendor's own id");
+        // An address among them is a host of this vendor's too: a server of one's own.
+        const servers = [...parameters, ...more]
+            .map((key) => {
+            try {
+                const { hostname, pathname } = new URL(entry[key].replace(/^\/\//, 'http://'));
+                return hostname && hostname + pathname;
+            }
+            catch (_) {
+                return '';
+            }
+        })
+            .filter(Boolean);
         needed.push(...words$1(needs));
         const own = (entry.cookies || []).filter((fact) => fact.party !== 'third');
         vendors[name] = {
@@ -229,7 +241,7 @@ function parseConfig(raw, registry, aliases) {
             id: name,
             category,
             path,
-            hosts: [...words$1(hosts), ...(entry.hosts || [])],
+            hosts: [...words$1(hosts), ...(entry.hosts || []), ...servers],
             cookies: [...words$1(cookies), ...own.map((fact) => fact.name)],
             storage: [...words$1(storage), ...(entry.storage || [])],
             ids: parameters,
@@ -569,17 +581,19 @@ function gtag(win, name = 'dataLayer') {
  * What Google documents for gtag.js: `js`, `config`, then the script with the same id. What the page has said already
  * comes behind it, in a queue that nobody has read: an event is for those that are configured by then.
  */
-function loadGtag(id, { win, script }) {
-    const layer = list(win, 'dataLayer');
-    const command = gtag(win);
+function loadGtag(id, { win, script }, name = 'dataLayer') {
+    const layer = list(win, name);
+    const command = gtag(win, name);
     const events = layer.push === [].push ? layer.filter((one) => one && one[0] === 'event') : [];
     for (const one of events)
         layer.splice(layer.indexOf(one), 1);
     command('js', new Date());
     command('config', id);
     layer.push(...events);
-    return script('https://www.googletagmanager.com/gtag/js?id=' + id);
+    return script('https://www.googletagmanager.com/gtag/js?id=' + id + queueNamed(name));
 }
+/** What tells a tag the name of its queue, where that is not the usual one. */
+const queueNamed = (name) => (name === 'dataLayer' ? '' : '&l=' + name);
 
 const core$L = {
     hosts: 'doubleclick.net 2mdn.net googletagservices.com googletagmanager.com/gtag/js?id=DC- googletagmanager.com/gtag/destination?id=DC-',
@@ -701,13 +715,15 @@ const about$J = {
 const core$I = {
     hosts: 'g2crowd.com tracking-api.g2.com',
     ids: 'productId',
+    options: 'externalId',
 };
 const loader$q = {
     forms: {
         productId: [/^\d{1,12}$/, '1234'],
+        externalId: [/^[\w.@:-]{1,128}$/, 'visitor-1'],
     },
-    load({ productId }, { win, script }) {
-        return script(`https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=`);
+    load({ productId, externalId = '' }, { win, script }) {
+        return script(`https://tracking.g2crowd.com/attribution_tracking/conversions/${productId}.js?p=${encodeURI(win.location.href)}&e=${encodeURIComponent(externalId)}`);
     },
 };
 const about$I = {
@@ -755,16 +771,18 @@ const about$H = {
 
 const core$G = {
     hosts: 'google-analytics.com analytics.google.com googletagmanager.com/gtag/js?id=G- googletagmanager.com/gtag/destination?id=G- googletagmanager.com/gtag/js?id=UA-',
-    cookies: '_ga _ga_* _gid _gat* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utm*',
+    cookies: '_ga _ga_* _gid _gat _gat_* _dc_gtm_* _gali AMP_TOKEN FPID FPLC __utma __utmb __utmc __utmt __utmv __utmx __utmxx __utmz',
     ids: 'measurementId',
+    options: 'dataLayer',
     tell: true,
 };
 const loader$o = {
     forms: {
         measurementId: [/^G-[A-Z0-9]{4,14}$/, 'G-ABCDE12345'],
+        dataLayer: [/^[A-Za-z_]\w*$/, 'dataLayer'],
     },
-    load({ measurementId }, tools) {
-        return loadGtag(measurementId, tools);
+    load({ measurementId, dataLayer }, tools) {
+        return loadGtag(measurementId, tools, dataLayer);
     },
 };
 const about$G = {
@@ -772,7 +790,7 @@ const about$G = {
     aliases: 'ga ga4 google-analytics-4 universal-analytics',
     globals: 'dataLayer gtag ga',
     consent: "Google Consent Mode v2: default before any command, update at each change; window['ga-disable-<id>'] after a denial",
-    remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's.",
+    remark: "Google's own terms leave it to the site's settings whether data is shared. stats.g.doubleclick.net is DoubleClick's. A tag by an id GT-… may serve Analytics, Ads and more at once, and its address does not say which: it counts as google-tag-manager's. Name that as well, or put your G-… id into the snippet's address in its place.",
     sources: {
         hosts: '@nuxt/scripts (MIT); public snippets: googletagmanager.com/gtag/js?id=UA-; public pages: googletagmanager.com/gtag/destination',
         cookies: 'Open Cookie Database (Apache-2.0); https://stape.io/helpdesk/documentation/cookie-extender-tag: FPID is HttpOnly',
@@ -787,18 +805,19 @@ const core$F = {
     hosts: 'googletagmanager.com',
     shares: false,
     ids: 'containerId',
-    options: 'auth preview',
+    options: 'auth preview dataLayer',
 };
 const loader$n = {
     forms: {
         containerId: [/^GTM-[A-Z0-9]{4,12}$/, 'GTM-ABC1234'],
         auth: [/^[\w-]+$/, 'abc123'],
         preview: [/^env-\d+$/, 'env-2'],
+        dataLayer: [/^[A-Za-z_]\w*$/, 'dataLayer'],
     },
-    load({ containerId, auth, preview }, { win, script }) {
-        list(win, 'dataLayer').push({ 'gtm.start': Date.now(), event: 'gtm.js' });
+    load({ containerId, auth, preview, dataLayer = 'dataLayer' }, { win, script }) {
+        list(win, dataLayer).push({ 'gtm.start': Date.now(), event: 'gtm.js' });
         const environment = auth && preview ? `&gtm_auth=${auth}&gtm_preview=${preview}` : '';
-        return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment);
+        return script('https://www.googletagmanager.com/gtm.js?id=' + containerId + environment + queueNamed(dataLayer));
     },
 };
 const about$F = {
@@ -1402,7 +1421,7 @@ const about$o = {
 
 const core$n = {
     hosts: 'sc-static.net tr.snapchat.com tr6.snapchat.com',
-    cookies: '_scid* _schn',
+    cookies: '_scid _scid_r _schn',
     storage: 'u_scsid u_sclid',
     ids: 'pixelId',
     stub: 'snaptr',
@@ -1435,7 +1454,7 @@ const about$n = {
 
 const core$m = {
     hosts: 'stripe.com stripe.network stripecdn.com',
-    cookies: '__stripe_*',
+    cookies: '__stripe_mid __stripe_sid',
     ids: 'publishableKey',
 };
 const loader$4 = {
@@ -1465,7 +1484,7 @@ const about$m = {
 
 const core$l = {
     hosts: 'taboola.com',
-    cookies: 'taboola_* _tb_* tb_click_param abLdr abMbl',
+    cookies: 'taboola_* _tb_sess_r _tb_t_ppg tb_click_param abLdr abMbl',
     ids: 'accountId',
     stub: '_tfa[]',
 };
@@ -1496,7 +1515,7 @@ const about$l = {
 
 const core$k = {
     hosts: 'analytics.tiktok.com analytics.us.tiktok.com business-api.tiktok.com ads.tiktok.com',
-    cookies: '_ttp _tt_enable_cookie ttcsid* ttclid',
+    cookies: '_ttp _tt_enable_cookie ttcsid ttcsid_* ttclid',
     storage: 'tt_appInfo tt_sessionId tt_pixel_session_index',
     ids: 'pixelId',
     stub: 'ttq',
@@ -1788,7 +1807,11 @@ const passes = ({ granted, pings }) => granted || !!pings;
 
 /** Of several findings on one thing the strictest: what is denied for one is denied. */
 const strictest = (findings) => findings.filter(({ granted }) => !granted)[0] || findings.filter(({ pings }) => pings)[0] || findings[0];
-/** One walk up the labels of the host: each level adds its owners, the longest path of a level wins. Goes to workers as text. */
+/**
+ * One walk up the labels of the host: each level adds its owners, the longest path of a level wins. A path is that path
+ * and what is below it (`/tr` is no `/travel`); one that ends in `/` or names a parameter goes on as it likes. Goes to
+ * workers as text.
+ */
 function ownersOf(hosts, host, path) {
     const found = [];
     // A path may name a parameter: it is found wherever it stands (`gtag/js?l=…&id=…`).
@@ -1797,7 +1820,9 @@ function ownersOf(hosts, host, path) {
         let length = -1;
         for (const [prefix, owner] of hosts.get(at) || []) {
             // The site's own word counts for all of a host.
-            if ((owner && prefix.length < length) || !(path.startsWith(prefix) || moved.startsWith(prefix)))
+            if ((owner && prefix.length < length) ||
+                !(path.startsWith(prefix) || moved.startsWith(prefix)) ||
+                !/\?|\/.?$|;$/.test((path + '/').slice(0, prefix.length + 1)))
                 continue;
             length = prefix.length;
             found.push(owner);
@@ -1819,9 +1844,14 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
         entries.push([path, vendor]);
         hosts.set(host, entries.sort((a, b) => b[0].length - a[0].length));
     };
+    const { origin, hostname } = site;
+    /** Whether a host covers one of these. */
+    const covers = (host, names) => names.some((name) => ('.' + name).endsWith('.' + host));
+    // An address of the file's without a path: a vendor that the site itself serves is not the whole site.
     for (const id in policy.vendors)
         for (const host of policy.vendors[id].hosts)
-            add(host, id);
+            if (!host.endsWith('/') || !covers(host.replace(/^www\.|\/$/g, ''), [hostname, ...policy.firstParty]))
+                add(host, id);
     // Names: every pattern with the word, vendor or category, whose it is.
     const cookies = [];
     const stored = [];
@@ -1862,9 +1892,8 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
             ? find(decision.categories[name], null, name, url, host)
             : undefined;
     /** Whether the site's own host can be a vendor's too (a tagging server): then its paths matter. */
-    const { origin, hostname } = site;
     const home = origin + '/';
-    const shared = [...hosts.keys()].some((host) => ('.' + hostname).endsWith('.' + host));
+    const shared = [...hosts.keys()].some((host) => covers(host, [hostname]));
     for (const host of policy.firstParty)
         add(host, '');
     function url(address, mark) {
@@ -2205,8 +2234,8 @@ const about$4 = {
 
 const core$3 = {
     hosts: 'shopifysvc.com',
-    cookies: '_y _s _shopify_y _shopify_s* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
-    needs: 'shopify.com',
+    cookies: '_y _s _shopify_y _shopify_s _shopify_sa_* _shopify_fs _shopify_ga _shopify_analytics _shopify_marketing _landing_page _orig_referrer',
+    needs: 'shopify.com myshopify.com',
     tell: 'first',
 };
 const about$3 = {
@@ -2214,9 +2243,9 @@ const about$3 = {
     aliases: 'shopify-analytics',
     only: 'The storefront itself prints its scripts.',
     consent: 'Shopify.customerPrivacy.setTrackingConsent({ analytics, marketing, preferences, sale_of_data })',
-    remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com and shopify.com count as the site’s own once the file names it.',
+    remark: 'Only its analytics are held: carts, the checkout, cdn.shopify.com, shopify.com and myshopify.com count as the site’s own once the file names it.',
     sources: {
-        hosts: 'third-party-web (MIT)',
+        hosts: 'third-party-web (MIT); https://shopify.dev/docs/api/storefront: a storefront asks {store}.myshopify.com',
         cookies: 'Open Cookie Database (Apache-2.0); Shopify/hydrogen (MIT), its own tests of cookies: _shopify_analytics, _shopify_marketing, both HttpOnly',
         consent: 'public snippets; https://shopify.dev/docs/themes/consent-tracking-api',
         shares: 'our own reading: no terms were read that make the vendor a processor only',

@@ -170,9 +170,6 @@ export function openConsent(
   function apply(when?: (free: () => void) => void): void {
     gate.update(policy, decision, when);
     clean();
-    // What a page has said in Google's queue, under the name that the file gives it, waits and goes like all else there.
-    for (const { entry } of Object.values(policy.vendors))
-      if (entry.dataLayer) vendors.sees('/gtm.js?l=' + entry.dataLayer);
     vendors.take(policy, guard ? guard.limit(policy, decision) : decision);
     face.update(consent, policy, decision);
     if (!guard) return;

@@ -37,10 +37,12 @@ export function loadVendors(
   };
   const tellFirst: Record<string, ReturnType<Safely>> = {
     ' ': safely(firstWords(page)),
-    dataLayer: consentMode(page, atEnd, safely, 'dataLayer'),
   };
   /** Tells of the decision in force, once there is one. */
   let say = (_name: string) => {};
+  /** Google's queue has the name that a page, or the file, has given it. */
+  const know = (name: string) => (tellFirst[name] ||= consentMode(page, atEnd, safely, name));
+  know('dataLayer');
   const asked = new Set<string>();
   /**
    * Vendors that may have run on this page, and whether they may have been denied there before: by an earlier decision, or
@@ -76,6 +78,7 @@ export function loadVendors(
     for (const { id, entry, ids, replay } of Object.values(policy.vendors)) {
       const verdict = decision.vendors[id]!;
       const granted = passes(verdict);
+      if (entry.dataLayer) know(entry.dataLayer as string);
       const { stub, tell, needs } = own(registry, id) || ({} as Partial<VendorCore>);
       const last = before && before.vendors[id];
       const lost = refuses(granted ? last : verdict) || (granted && !replay);
@@ -130,7 +133,7 @@ export function loadVendors(
       if (/\/bat\.bing\.com\/bat\.js/.test(url)) say(' ');
       const [google, name = 'dataLayer'] = /\/gt(?:m\.js|ag\/\w+)\?(?:.*\bl=(\w+))?/.exec(url) || [];
       if (!google) return;
-      tellFirst[name] ||= consentMode(page, atEnd, safely, name);
+      know(name);
       say(name);
     },
   };
