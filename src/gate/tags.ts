@@ -50,8 +50,7 @@ export function createTags(room: Room) {
     !!finding && !once.has(element) && room.holds(element.localName, finding);
 
   /** Says of a marked inline script whether it is held, or about to run. */
-  function isHeldScript(script: Element): boolean {
-    const held = isHeld(script, verdictOf(script));
+  function sayOf(script: Element, held: boolean): boolean {
     const word = script.getAttribute('data-heed');
     if (word && !script.matches(`[src],[${PARKED}src]`)) room.inline(word, held);
     return held;
@@ -180,7 +179,7 @@ export function createTags(room: Room) {
         element,
         keeps(element) ? origins.get(element) : 'text',
         values.src,
-        () => isHeldScript(element),
+        () => sayOf(element, isHeld(element, verdictOf(element))),
         first,
       );
     const frame = frames.get(element);
@@ -240,7 +239,7 @@ export function createTags(room: Room) {
     }
     const word = element.getAttribute('data-heed');
     if (word && finding.reason === 'error') room.unknown(word);
-    if (isScript(element)) isHeldScript(element);
+    if (isScript(element)) sayOf(element, true);
     const root = element.getRootNode();
     if (root !== doc && (root as ShadowRoot).host) roots.add(root as ShadowRoot);
     if (element.hasAttribute(PARKED + 'srcdoc')) confine(element);
@@ -342,8 +341,8 @@ export function createTags(room: Room) {
           park(element, 'script', name, value);
         }
       // What is styled now with something that is denied shows it no more, and what is still to ask asks no more: a
-      // picture that has not come or changes with the window, a player, a ping, an animation that begins again, a style sheet
-      // whose fonts are not used yet.
+      // picture that has not come or changes with the window, a player, a ping, an animation that begins again, a
+      // style sheet whose fonts are not used yet.
       for (const element of inRoots<Element & { complete?: boolean; srcset?: string; load?: () => void }>(
         STYLING + ',[ping],link,img,video,audio,object,embed,set,animate',
       )) {

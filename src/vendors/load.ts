@@ -89,9 +89,9 @@ export function loadVendors(
       if (lost && !silent && !(calls && calls.stands()) && !ran.has(id))
         safely(() => forgetEvents(page, name))(policy, decision);
       // A page's own snippet may start out denied on every page, whatever the visitor has chosen on one before.
-      const unsaid = !loads && granted && verdict.reason === 'choice';
+      const unsaid = stub && !loads && granted && verdict.reason === 'choice';
       // What a site needs of its vendor runs, whatever the verdict.
-      if ((granted || needs) && !ran.has(id)) ran.set(id, !!last || unsaid);
+      if ((granted || needs) && !ran.has(id)) ran.set(id, !!(last || unsaid));
       if (tell && ran.has(id) && (last || unsaid || tell !== true)) telling = true;
       if (calls && lost && !asked.has(id)) calls.letGo();
       if (asked.has(id) || !loads) continue;

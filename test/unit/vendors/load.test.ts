@@ -486,6 +486,9 @@ describe('a vendor that may have run', () => {
     const fetchPart = vi.fn(async () => openPart);
     const free = policyOf({ regime: 'opt-out', categories: { advertising: { vendors: ['facebook'] } } });
     await start({ win, file: free, fetchPart })({});
+    // Google is told by its queue.
+    const google = policyOf({ categories: { performance: { vendors: ['google-analytics'] } } });
+    await start({ file: google, fetchPart })(said({ 'google-analytics': true }));
     expect([heard, fetchPart.mock.calls.length]).toEqual([[], 0]);
     await start({ win })(said({ facebook: true }));
     expect(heard.filter(([word]) => word === 'consent')).toEqual([]);
