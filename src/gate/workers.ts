@@ -1,5 +1,6 @@
 import type { Rules } from './judge.ts';
 import type { Scope } from './room.ts';
+import { imported } from './verdicts.ts';
 
 /**
  * Workers get a gate in front of their code; one whose address is denied fails by its error event. Goes to workers as
@@ -42,8 +43,7 @@ export function patchWorkers(
     request.overrideMimeType('text/plain');
     request.send();
     const code = request.responseText;
-    for (const part of code.match(/\b(?:import|from)\s*\(?\s*["'`](?:https?:)?\/\/[^"'`]+/g) || [])
-      if (stops('worker', url(part.replace(/^[^"'`]*./, '')))) return '';
+    for (const address of imported(code)) if (stops('worker', url(address))) return '';
     const whole = (/^\s*["']use strict/.test(code) ? '"use strict";' : '') + gate + code;
     // A worker of a data: address has no origin, and gets none here.
     return /^data/.test(href) ? 'data:text/javascript,' + encodeURIComponent(whole) : make(whole);

@@ -63,11 +63,14 @@ export function loadVendors(
     part.then(then, lost).catch((error) => warn(`${what} was not loaded: ${error}`));
   }
 
+  const coreOf = (id: string) => own(registry, id) || ({} as Partial<VendorCore>);
+  /** The global that pages call; `''` where they call none. */
+  const globalOf = ({ stub = '' }: Partial<VendorCore>) => stub.replace('[]', '');
   /** What keeps the calls of a page to a vendor; nothing where pages call none. */
   function standIn(id: string): PageCalls | undefined {
-    const { stub } = own(registry, id) || ({} as Partial<VendorCore>);
-    const name = (stub || '').replace('[]', '');
-    return stub ? (kept[id] ||= keepCalls(page, name, name !== stub)) : undefined;
+    const core = coreOf(id);
+    const name = globalOf(core);
+    return name ? (kept[id] ||= keepCalls(page, name, name !== core.stub)) : undefined;
   }
 
   function take(policy: Policy, decision: Decision): void {
@@ -79,23 +82,23 @@ export function loadVendors(
       const verdict = decision.vendors[id]!;
       const granted = passes(verdict);
       if (entry.dataLayer) know(entry.dataLayer as string);
-      const { stub, tell, needs } = own(registry, id) || ({} as Partial<VendorCore>);
+      const core = coreOf(id);
+      const { tell, needs } = core;
+      const name = globalOf(core);
       const last = before && before.vendors[id];
       const lost = refuses(granted ? last : verdict) || (granted && !replay);
-      const name = (stub || '').replace('[]', '');
       const loads = ids.some((key) => entry[key]);
       const calls = kept[id] || (loads && standIn(id));
       // A queue that the page has made itself.
       if (lost && !silent && !(calls && calls.stands()) && !ran.has(id))
         safely(() => forgetEvents(page, name))(policy, decision);
       // A page's own snippet may start out denied on every page, whatever the visitor has chosen on one before.
-      const unsaid = stub && !loads && granted && verdict.reason === 'choice';
+      const unsaid = name && !loads && granted && verdict.reason === 'choice';
       // What a site needs of its vendor runs, whatever the verdict.
       if ((granted || needs) && !ran.has(id)) ran.set(id, !!(last || unsaid));
       if (tell && ran.has(id) && (last || unsaid || tell !== true)) telling = true;
       if (calls && lost && !asked.has(id)) calls.letGo();
-      if (asked.has(id) || !loads) continue;
-      if (!granted) continue;
+      if (asked.has(id) || !loads || !granted) continue;
       asked.add(id);
       withPart((opened) => {
         // Denied again meanwhile: the next grant asks anew.
