@@ -5,8 +5,9 @@ import type { Tags } from './tags.ts';
 const WHOLE = { childList: true, subtree: true };
 
 /**
- * Tags that the parser makes. The observer's call-back comes in the microtask before a script runs and before a
- * frame or, where no preload scanner was ahead, a picture is asked for (measured: Chromium 156, Firefox ESR 153).
+ * Tags that the parser makes. The observer's call-back comes in the microtask before a script runs and, where no preload
+ * scanner or slow script was ahead, before a frame or a picture is asked for (measured: Chromium 156, Firefox ESR 153;
+ * docs/limits.md has the rest).
  * It runs only while the parser does: afterwards every way in is patched, and inserting costs nothing extra.
  *
  * @returns its undo
