@@ -20,7 +20,7 @@ export const loader: VendorLoader = {
     const posthog = methods(
       win,
       'posthog',
-      'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once',
+      'capture identify alias set_config register register_once register_for_session unregister unregister_for_session setPersonProperties createPersonProfile opt_out_capturing has_opted_out_capturing opt_in_capturing has_opted_in_capturing clear_opt_in_out_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload on onFeatureFlags onSessionId reloadFeatureFlags setPersonPropertiesForFlags resetPersonPropertiesForFlags setGroupPropertiesForFlags resetGroupPropertiesForFlags updateEarlyAccessFeatureEnrollment getEarlyAccessFeatures getSurveys getActiveMatchingSurveys renderSurvey canRenderSurvey get_distinct_id get_session_id get_session_replay_url get_property getSessionProperty getGroups group resetGroups startSessionRecording stopSessionRecording sessionRecordingStarted captureException loadToolbar debug people.set people.set_once',
     );
     Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
     return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');

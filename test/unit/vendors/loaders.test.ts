@@ -385,7 +385,8 @@ describe('a stub with methods', () => {
     const { load, at } = page();
     load('mixpanel');
     (at('mixpanel.people.set') as (value: object) => void)({ plan: 'pro' });
-    expect(commands(at('mixpanel'))).toEqual([['people.set', { plan: 'pro' }]]);
+    expect(commands(at('mixpanel'))).toEqual([]);
+    expect(commands(at('mixpanel.people'))).toEqual([['set', { plan: 'pro' }]]);
   });
 
   it('of tiktok has one for each pixel, and for none it knows not', () => {
