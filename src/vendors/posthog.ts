@@ -29,11 +29,14 @@ export const loader: VendorLoader = {
 
 export const consent: VendorConsent = {
   lasts: true,
-  // No event of its own for it: the page has sent none.
-  tell: (win, { granted }) =>
-    granted
-      ? call(win, 'posthog.opt_in_capturing', { captureEventName: false })
-      : call(win, 'posthog.opt_out_capturing'),
+  tell(win, { granted }) {
+    // No event of its own for it: the page has sent none.
+    if (granted) return call(win, 'posthog.opt_in_capturing', { captureEventName: false });
+    // It keeps its word in storage only, where a denied vendor writes nothing: taken away, its setting holds.
+    call(win, 'posthog.set_config', { opt_out_capturing_by_default: true });
+    call(win, 'posthog.clear_opt_in_out_capturing');
+    return call(win, 'posthog.opt_out_capturing');
+  },
 };
 
 export const facts: VendorFacts = {
@@ -48,7 +51,8 @@ export const about: VendorAbout = {
   category: 'performance',
   aliases: 'posthog-js',
   globals: 'posthog',
-  consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+  consent:
+    'posthog.opt_out_capturing(), with set_config({ opt_out_capturing_by_default: true }) and clear_opt_in_out_capturing() in front, since its own mark is not stored while it is denied; posthog.opt_in_capturing()',
   sources: {
     hosts: 'tarteaucitron.js (MIT)',
     cookies: 'public snippets',
