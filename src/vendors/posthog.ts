@@ -14,7 +14,7 @@ export const core: VendorCore = {
 export const loader: VendorLoader = {
   forms: {
     apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
-    apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+    apiHost: [/^https?:\/\/[\w.:-]+(?:\/[\w.-]+)*$/, 'https://us.i.posthog.com'],
   },
   load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
     const posthog = methods(

@@ -429,6 +429,11 @@ describe('parameters that a file may give besides', () => {
     ['hotjar', { version: '7' }, 'https://static.hotjar.com/c/hotjar-1234567.js?sv=7'],
     ['posthog', { apiHost: 'https://eu.i.posthog.com' }, 'https://eu-assets.i.posthog.com/static/array.js'],
     ['posthog', { apiHost: 'https://ph.shop.example' }, 'https://ph.shop.example/static/array.js'],
+    ['posthog', { apiHost: 'https://shop.example/ingest' }, 'https://shop.example/ingest/static/array.js'],
+    ['matomo', { matomoUrl: 'https://stats.example.com' }, 'https://stats.example.com/matomo.js'],
+    ['matomo', { matomoUrl: '//shop.example/matomo' }, '//shop.example/matomo/matomo.js'],
+    ['fullstory', { orgId: 'o-ABCDEF-eu1' }, 'https://edge.eu1.fullstory.com/s/fs.js'],
+    ['fullstory', { orgId: 'ABCDE' }, 'https://edge.fullstory.com/s/fs.js'],
     ['matomo', { cloudId: 'shop.matomo.cloud' }, 'https://cdn.matomo.cloud/shop.matomo.cloud/matomo.js'],
     [
       'google-tag-manager',
@@ -455,6 +460,20 @@ describe('parameters that a file may give besides', () => {
     load(id, more);
     expect(steps).toEqual([script]);
   });
+});
+
+it('fullstory finds the hosts of the region that its id names', () => {
+  const { load, win } = page();
+  load('fullstory', { orgId: 'o-ABCDEF-eu1' });
+  expect(win).toMatchObject({ _fs_host: 'eu1.fullstory.com', _fs_script: 'edge.eu1.fullstory.com/s/fs.js' });
+});
+
+it.each([
+  ['matomo', { matomoUrl: 'https://stats.example.com' }],
+  ['posthog', { apiHost: 'https://shop.example/ingest' }],
+  ['fullstory', { orgId: 'o-ABCDEF-eu1' }],
+])('%s: what works is not warned of', (id, ids) => {
+  expect(formWarnings(id, ids)).toEqual([]);
 });
 
 describe('a queue of Google’s under a name of the file', () => {
