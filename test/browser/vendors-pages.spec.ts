@@ -230,6 +230,31 @@ describeInBrowsers("a page's own data layer", (context) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it('that its own gtag fills with arrays, which Google ignores: Heed’s words are none, before the tag and behind it', async () => {
+    const { site } = context;
+    // As Google does: of what is no `arguments` object nothing counts.
+    const body = `
+      const state = {};
+      let hits = 0;
+      const read = (one) => {
+        if (String(one) !== '[object Arguments]' || one[0] !== 'consent') return;
+        Object.assign(state, one[2]);
+        new Image().src = 'https://www.googletagmanager.com/a?hit=' + ++hits + '&ads=' + state.ad_storage;
+      };
+      dataLayer.forEach(read);
+      dataLayer.push = (...all) => all.forEach(read);`;
+    site.serve(GTM + '*', js(body));
+    const own = '<script>window.gtag = (...command) => dataLayer.push(command);</script>';
+    site.page('/', page({ config, head: own + snippets('google-tag-manager') }));
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    await site.waitForRequest('www.googletagmanager.com/a?*ads=granted');
+    site.clear();
+    await tab.heed((heed) => heed.choose({ advertising: false }));
+    await site.waitForRequest('www.googletagmanager.com/a?*ads=denied');
+    expect(tab.errors).toEqual([]);
+  });
+
   it('that has another name: the same words stand in it as soon as its tag comes', async () => {
     const { site } = context;
     site.serve(GTM + '*', keeps('shop'));
