@@ -389,6 +389,22 @@ describe('a stub with methods', () => {
     expect(commands(at('mixpanel.people'))).toEqual([['set', { plan: 'pro' }]]);
   });
 
+  it('of mixpanel has a group’s methods behind the call that finds it', () => {
+    const { load, at } = page();
+    load('mixpanel');
+    const group = (at('mixpanel.get_group') as (...of: string[]) => { set(value: object): void })(
+      'firm',
+      'x',
+    );
+    group.set({ plan: 'pro' });
+    expect(commands(at('mixpanel'))).toEqual([
+      [
+        ['get_group', 'firm', 'x'],
+        ['set', { plan: 'pro' }],
+      ],
+    ]);
+  });
+
   it('of tiktok has one for each pixel, and for none it knows not', () => {
     const { load, at } = page();
     load('tiktok');
