@@ -16,9 +16,13 @@ export const loader: VendorLoader = {
     orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
   },
   load({ orgId }, { win, script }) {
+    // Another region than na1 has hosts of its own, and na1 does not know its organisations.
+    const region = /^\w-.+-((?!na1)\w+)$/.exec(orgId!);
+    const host = (region ? region[1] + '.' : '') + 'fullstory.com';
+    const src = `edge.${host}/s/fs.js`;
     Object.assign(win, {
-      _fs_host: 'fullstory.com',
-      _fs_script: 'edge.fullstory.com/s/fs.js',
+      _fs_host: host,
+      _fs_script: src,
       _fs_org: orgId,
       _fs_namespace: 'FS',
     });
@@ -28,7 +32,7 @@ export const loader: VendorLoader = {
       entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
       more: { _v: '2.0.0' },
     });
-    return script('https://edge.fullstory.com/s/fs.js');
+    return script('https://' + src);
   },
 };
 
@@ -57,7 +61,8 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'third-party-web (MIT)',
     cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
-    loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
+    loader:
+      'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); @fullstory/browser 2.1.1 (MIT): regions; public snippets',
     consent:
       'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
     shares: 'our own reading: no terms were read that make the vendor a processor only',

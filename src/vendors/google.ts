@@ -3,14 +3,15 @@ import type { LoaderTools } from './vendor.ts';
 
 /**
  * Google's tags share one queue. A command is an `arguments` object; an array is ignored
- * (developers.google.com, "Set up consent mode on websites").
+ * (developers.google.com, "Set up consent mode on websites"). So what Heed says does not go by the page's own `gtag`,
+ * which may push arrays, wait, or throw; a page that has none gets this one.
  */
 export function gtag(win: LoaderTools['win'], name = 'dataLayer'): (...command: unknown[]) => void {
   const own = function () {
     list(win, name).push(arguments);
   };
-  // The page's own writes into the queue that the page reads.
-  return name === 'dataLayer' ? ((win.gtag ||= own) as typeof own) : own;
+  if (name === 'dataLayer') win.gtag ||= own;
+  return own;
 }
 
 /**

@@ -12,18 +12,19 @@ export const core: VendorCore = {
 
 export const loader: VendorLoader = {
   forms: {
-    matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
+    matomoUrl: [/^(?:https?:)?\/\/[^/]+(?:\/(?:.*\/)?)?$/, 'https://stats.example.com/'],
     siteId: [/^\d{1,8}$/, '1'],
     cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
   },
   load({ matomoUrl, siteId, cloudId }, { win, script }) {
+    const url = matomoUrl!.replace(/\/?$/, '/');
     list(win, '_paq').push(
       ['trackPageView'],
       ['enableLinkTracking'],
-      ['setTrackerUrl', matomoUrl + 'matomo.php'],
+      ['setTrackerUrl', url + 'matomo.php'],
       ['setSiteId', siteId],
     );
-    return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
+    return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : url + 'matomo.js');
   },
 };
 

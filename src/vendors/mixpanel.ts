@@ -1,5 +1,12 @@
 import { call, methods } from './stubs.ts';
-import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
+import type {
+  LoaderTools,
+  VendorAbout,
+  VendorConsent,
+  VendorCore,
+  VendorFacts,
+  VendorLoader,
+} from './vendor.ts';
 
 export const core: VendorCore = {
   hosts: 'mixpanel.com mxpnl.com',
@@ -18,9 +25,21 @@ export const loader: VendorLoader = {
     const mixpanel = methods(
       win,
       'mixpanel',
-      'time_event track track_pageview track_links track_forms register register_once alias unregister identify set_config reset opt_in_tracking opt_out_tracking people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.remove',
+      'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset opt_in_tracking opt_out_tracking has_opted_in_tracking has_opted_out_tracking clear_opt_in_out_tracking start_batch_senders start_session_recording stop_session_recording people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.clear_charges people.delete_user people.remove',
     );
-    Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
+    // A group's own methods, each behind the call that finds the group.
+    const get_group = (...group: unknown[]) =>
+      methods(
+        {} as LoaderTools['win'],
+        'group',
+        'set set_once union unset remove delete',
+        (name, args) => [
+          ['get_group', ...group],
+          [name, ...args],
+        ],
+        mixpanel,
+      );
+    Object.assign(mixpanel, { get_group, __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
     return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
   },
 };

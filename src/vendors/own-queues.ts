@@ -2,7 +2,7 @@ import type { Page } from './queue.ts';
 
 /** Words by which a page says what has happened, or who the visitor is; the rest sets a vendor up. */
 const HAPPENED =
-  /^(?:(?:track|log|record|capture|custom|conversion|identify|alias|group|people|addEcommerce)|(?:event|view\w+)$)/i;
+  /^(?:(?:track|log|record|capture|custom|conversion|identify|alias|group|setPerson|addEcommerce)|(?:event|view\w+)$)/i;
 /** That a page is open is part of a snippet, and is still so when its vendor is granted. */
 const OPENED = /page_?(view|visit)|view_?(page|home|content)/i;
 
@@ -30,15 +30,26 @@ function isEvent(entry: unknown, global: string): boolean {
  */
 export function forgetEvents(win: Page, global: string): void {
   const owner = Object(win[global]) as Record<string, unknown>;
-  const { q, queue, callQueue, actionQueue, _q, _i } = owner;
+  const { q, queue, callQueue, actionQueue, _q, _i, people } = owner;
   const inner = Object.values(Object(_i)); // one for each of several pixels
-  for (const list of [owner, q, queue, callQueue, actionQueue, _q, win[global + 'ReadyCb'], ...inner]) {
+  for (const list of [
+    owner,
+    q,
+    queue,
+    callQueue,
+    actionQueue,
+    _q,
+    people,
+    win[global + 'ReadyCb'],
+    ...inner,
+  ]) {
     if (!Array.isArray(list)) continue;
     for (let at = 0; at < list.length; at++) {
       // Microsoft's is flat: 'event', its action, and what it is about.
       const isFlat = list[at] === 'event' && typeof list[at + 1] === 'string';
       const length = isFlat && typeof list[at + 2] === 'object' ? 3 : isFlat ? 2 : 1;
-      if (isFlat ? !OPENED.test(list[at + 1]) : isEvent(list[at], global)) list.splice(at--, length);
+      if (isFlat ? !OPENED.test(list[at + 1]) : list === people || isEvent(list[at], global))
+        list.splice(at--, length);
     }
   }
 }

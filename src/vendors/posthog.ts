@@ -14,13 +14,13 @@ export const core: VendorCore = {
 export const loader: VendorLoader = {
   forms: {
     apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
-    apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+    apiHost: [/^https?:\/\/[\w.:-]+(?:\/[\w.-]+)*$/, 'https://us.i.posthog.com'],
   },
   load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
     const posthog = methods(
       win,
       'posthog',
-      'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once',
+      'capture identify alias set_config register register_once register_for_session unregister unregister_for_session setPersonProperties createPersonProfile opt_out_capturing has_opted_out_capturing opt_in_capturing has_opted_in_capturing clear_opt_in_out_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload on onFeatureFlags onSessionId reloadFeatureFlags setPersonPropertiesForFlags resetPersonPropertiesForFlags setGroupPropertiesForFlags resetGroupPropertiesForFlags updateEarlyAccessFeatureEnrollment getEarlyAccessFeatures getSurveys getActiveMatchingSurveys renderSurvey canRenderSurvey get_distinct_id get_session_id get_session_replay_url get_property getSessionProperty getGroups group resetGroups startSessionRecording stopSessionRecording sessionRecordingStarted captureException loadToolbar debug people.set people.set_once',
     );
     Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
     return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
@@ -29,11 +29,14 @@ export const loader: VendorLoader = {
 
 export const consent: VendorConsent = {
   lasts: true,
-  // No event of its own for it: the page has sent none.
-  tell: (win, { granted }) =>
-    granted
-      ? call(win, 'posthog.opt_in_capturing', { captureEventName: false })
-      : call(win, 'posthog.opt_out_capturing'),
+  tell(win, { granted }) {
+    // No event of its own for it: the page has sent none.
+    if (granted) return call(win, 'posthog.opt_in_capturing', { captureEventName: false });
+    // It keeps its word in storage only, where a denied vendor writes nothing: taken away, its setting holds.
+    call(win, 'posthog.set_config', { opt_out_capturing_by_default: true });
+    call(win, 'posthog.clear_opt_in_out_capturing');
+    return call(win, 'posthog.opt_out_capturing');
+  },
 };
 
 export const facts: VendorFacts = {
@@ -48,7 +51,8 @@ export const about: VendorAbout = {
   category: 'performance',
   aliases: 'posthog-js',
   globals: 'posthog',
-  consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+  consent:
+    'posthog.opt_out_capturing(), with set_config({ opt_out_capturing_by_default: true }) and clear_opt_in_out_capturing() in front, since its own mark is not stored while it is denied; posthog.opt_in_capturing()',
   sources: {
     hosts: 'tarteaucitron.js (MIT)',
     cookies: 'public snippets',

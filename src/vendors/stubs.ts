@@ -43,7 +43,7 @@ export function stub(
  * The object under a name, made if the page has none: a list whose methods leave their calls in it, until the vendor's
  * script has put its own object there: then it gets what comes by a method that the page has kept.
  *
- * @param names methods, space-separated; `people.set` is one of a list within the list
+ * @param names methods, space-separated; `people.set` is `set` of a list within the list, and leaves its calls there
  * @param entry what one call leaves; default: the name and the arguments in one list
  * @param queue where; default: in the object itself
  * @param chains whether a method gives the object back
@@ -61,7 +61,7 @@ export function methods(
     const [method, inner] = path.split('.') as [string, string?];
     const owner = (inner ? (made[method] ||= [] as unknown as Command) : made) as Record<string, Command>;
     owner[inner || method] ||= (...args) => {
-      if (win[name] === made) (queue || made).push(entry(path, args));
+      if (win[name] === made) (queue || (owner as unknown as unknown[])).push(entry(inner || method, args));
       else call(win, name + '.' + path, ...args);
       return chains ? made : undefined;
     };

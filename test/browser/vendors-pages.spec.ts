@@ -230,6 +230,31 @@ describeInBrowsers("a page's own data layer", (context) => {
     expect(tab.errors).toEqual([]);
   });
 
+  it('that its own gtag fills with arrays, which Google ignores: Heed’s words are none, before the tag and behind it', async () => {
+    const { site } = context;
+    // As Google does: of what is no `arguments` object nothing counts.
+    const body = `
+      const state = {};
+      let hits = 0;
+      const read = (one) => {
+        if (String(one) !== '[object Arguments]' || one[0] !== 'consent') return;
+        Object.assign(state, one[2]);
+        new Image().src = 'https://www.googletagmanager.com/a?hit=' + ++hits + '&ads=' + state.ad_storage;
+      };
+      dataLayer.forEach(read);
+      dataLayer.push = (...all) => all.forEach(read);`;
+    site.serve(GTM + '*', js(body));
+    const own = '<script>window.gtag = (...command) => dataLayer.push(command);</script>';
+    site.page('/', page({ config, head: own + snippets('google-tag-manager') }));
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    await site.waitForRequest('www.googletagmanager.com/a?*ads=granted');
+    site.clear();
+    await tab.heed((heed) => heed.choose({ advertising: false }));
+    await site.waitForRequest('www.googletagmanager.com/a?*ads=denied');
+    expect(tab.errors).toEqual([]);
+  });
+
   it('that has another name: the same words stand in it as soon as its tag comes', async () => {
     const { site } = context;
     site.serve(GTM + '*', keeps('shop'));
@@ -386,7 +411,8 @@ describeInBrowsers('a page that calls a vendor which Heed will load', (context) 
 
   it('gets no error from any method, and the calls wait for the vendor in their order', async () => {
     const { site } = context;
-    site.serve('cdn.mxpnl.com', keeps('mixpanel'));
+    const kept = keeps('mixpanel');
+    site.serve('cdn.mxpnl.com', { ...kept, body: `window.people = mixpanel.people; ${kept.body}` });
     const calls = `
       analytics.ready(function () {}); analytics.trackLink('#a', 'Link'); analytics.debug();
       mixpanel.people.set({ plan: 'a' }); mixpanel.time_event('Order'); mixpanel.track('Order');
@@ -403,10 +429,11 @@ describeInBrowsers('a page that calls a vendor which Heed will load', (context) 
     await tab.until(hasSeen);
     expect(await tab.evaluate(seen)).toMatchObject([
       ['opt_in_tracking', {}],
-      ['people.set', {}],
       ['time_event', 'Order'],
       ['track', 'Order'],
     ]);
+    // Their libraries call each entry of a list on what the list stands for: `mixpanel.people` has its own.
+    expect(await tab.evaluate(queueOf, 'people')).toEqual([['set', { plan: 'a' }]]);
     expect(tab.errors).toEqual([]);
   });
 
@@ -571,6 +598,35 @@ describeInBrowsers("a vendor's own consent call", (context) => {
     await tab.heed((heed) => heed.choose('all'));
     await tab.until(() => (window as unknown as { _hsq: unknown[] })._hsq.length > 0);
     expect(await tab.evaluate(queueOf, '_hsq')).toEqual([['doNotTrack', { track: true }]]);
+  });
+
+  it('of PostHog holds, though it keeps its word in storage, where a denied vendor writes nothing', async () => {
+    const { site } = context;
+    // As the library has it: a stored word counts, and only where there is none, its setting.
+    const body = `
+      const key = '__ph_opt_in_out_phc_a', config = {};
+      const isOut = () => localStorage[key] === '0' || (!localStorage[key] && !!config.opt_out_capturing_by_default);
+      window.posthog = {
+        set_config: (more) => Object.assign(config, more),
+        clear_opt_in_out_capturing: () => localStorage.removeItem(key),
+        opt_out_capturing: () => localStorage.setItem(key, '0'),
+        opt_in_capturing: () => localStorage.setItem(key, '1'),
+        has_opted_out_capturing: isOut,
+      };`;
+    site.serve('us-assets.i.posthog.com', js(body));
+    const vendors = [{ id: 'posthog', apiKey: 'phc_abcdefghijklmnopqrstuvwxyz' }];
+    site.page('/', page({ config: { categories: { performance: { vendors } } } }));
+    const tab = await context.open();
+    const isOut = (wanted: boolean) =>
+      (
+        window as unknown as { posthog: { has_opted_out_capturing?(): boolean } }
+      ).posthog.has_opted_out_capturing?.() === wanted;
+    for (const granted of [true, false, true, false]) {
+      await tab.heed((heed, choice) => heed.choose({ performance: choice }), granted);
+      if (granted) await tab.idle();
+      await tab.until(isOut, !granted);
+    }
+    expect(tab.errors).toEqual([]);
   });
 
   it('of Matomo lets the first page view go, though Matomo reads some words ahead of others', async () => {

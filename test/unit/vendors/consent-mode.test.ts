@@ -244,11 +244,14 @@ describe('R68: Consent Mode', () => {
     ]);
   });
 
-  it('stands behind nothing that the page says through its own gtag', () => {
-    const order: unknown[] = [];
-    const one = page(FILE, { gtag: (...command: unknown[]) => order.push(command) });
-    one.tell();
-    expect(order).toEqual([['consent', 'default', DENIED], REDACTED]);
+  it('is said as `arguments`, whatever the gtag of the page does: Google ignores an array', () => {
+    const dataLayer: unknown[] = [];
+    const gtag = (...command: unknown[]) => dataLayer.push(command);
+    const one = page(FILE, { dataLayer, gtag });
+    for (const doubleclick of [false, true]) one.tell(said({}, { doubleclick }));
+    expect(one.queue!.map(([command, word]) => command + ' ' + word)).toContain('consent update');
+    expect(dataLayer.map((each) => Object.prototype.toString.call(each))).not.toContain('[object Array]');
+    expect(one.win.gtag).toBe(gtag);
   });
 });
 

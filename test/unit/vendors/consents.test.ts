@@ -153,6 +153,18 @@ it('hubspot’s word stands in front of what the page has queued, behind an earl
   expect(heard).toEqual([words[0]]);
 });
 
+it('posthog’s own word goes before the denial: where it cannot be written, the setting behind it holds', () => {
+  const heard: unknown[] = [];
+  const posthog = {
+    set_config: (config: object) => heard.push(config),
+    clear_opt_in_out_capturing: () => heard.push('clear'),
+    opt_out_capturing: () => heard.push('out'),
+  };
+  const { decide } = page(alone('posthog'), { posthog });
+  for (const granted of [true, false]) decide(said({ posthog: granted }));
+  expect(heard).toEqual([{ opt_out_capturing_by_default: true }, 'clear', 'out']);
+});
+
 it('no event of a vendor is sent for its consent alone', () => {
   const heard: unknown[][] = [];
   const one = page(

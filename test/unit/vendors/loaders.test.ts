@@ -385,7 +385,24 @@ describe('a stub with methods', () => {
     const { load, at } = page();
     load('mixpanel');
     (at('mixpanel.people.set') as (value: object) => void)({ plan: 'pro' });
-    expect(commands(at('mixpanel'))).toEqual([['people.set', { plan: 'pro' }]]);
+    expect(commands(at('mixpanel'))).toEqual([]);
+    expect(commands(at('mixpanel.people'))).toEqual([['set', { plan: 'pro' }]]);
+  });
+
+  it('of mixpanel has a group’s methods behind the call that finds it', () => {
+    const { load, at } = page();
+    load('mixpanel');
+    const group = (at('mixpanel.get_group') as (...of: string[]) => { set(value: object): void })(
+      'firm',
+      'x',
+    );
+    group.set({ plan: 'pro' });
+    expect(commands(at('mixpanel'))).toEqual([
+      [
+        ['get_group', 'firm', 'x'],
+        ['set', { plan: 'pro' }],
+      ],
+    ]);
   });
 
   it('of tiktok has one for each pixel, and for none it knows not', () => {
@@ -428,6 +445,11 @@ describe('parameters that a file may give besides', () => {
     ['hotjar', { version: '7' }, 'https://static.hotjar.com/c/hotjar-1234567.js?sv=7'],
     ['posthog', { apiHost: 'https://eu.i.posthog.com' }, 'https://eu-assets.i.posthog.com/static/array.js'],
     ['posthog', { apiHost: 'https://ph.shop.example' }, 'https://ph.shop.example/static/array.js'],
+    ['posthog', { apiHost: 'https://shop.example/ingest' }, 'https://shop.example/ingest/static/array.js'],
+    ['matomo', { matomoUrl: 'https://stats.example.com' }, 'https://stats.example.com/matomo.js'],
+    ['matomo', { matomoUrl: '//shop.example/matomo' }, '//shop.example/matomo/matomo.js'],
+    ['fullstory', { orgId: 'o-ABCDEF-eu1' }, 'https://edge.eu1.fullstory.com/s/fs.js'],
+    ['fullstory', { orgId: 'ABCDE' }, 'https://edge.fullstory.com/s/fs.js'],
     ['matomo', { cloudId: 'shop.matomo.cloud' }, 'https://cdn.matomo.cloud/shop.matomo.cloud/matomo.js'],
     [
       'google-tag-manager',
@@ -454,6 +476,20 @@ describe('parameters that a file may give besides', () => {
     load(id, more);
     expect(steps).toEqual([script]);
   });
+});
+
+it('fullstory finds the hosts of the region that its id names', () => {
+  const { load, win } = page();
+  load('fullstory', { orgId: 'o-ABCDEF-eu1' });
+  expect(win).toMatchObject({ _fs_host: 'eu1.fullstory.com', _fs_script: 'edge.eu1.fullstory.com/s/fs.js' });
+});
+
+it.each([
+  ['matomo', { matomoUrl: 'https://stats.example.com' }],
+  ['posthog', { apiHost: 'https://shop.example/ingest' }],
+  ['fullstory', { orgId: 'o-ABCDEF-eu1' }],
+])('%s: what works is not warned of', (id, ids) => {
+  expect(formWarnings(id, ids)).toEqual([]);
 });
 
 describe('a queue of Google’s under a name of the file', () => {
@@ -514,16 +550,15 @@ it('facebook is found under both of its names', () => {
 });
 
 it.each(['google-analytics', 'google-ads', 'doubleclick'])(
-  'the tag of Google for %s queues `arguments`, and uses the gtag of the page if there is one',
+  'the tag of Google for %s queues `arguments`, whatever the gtag of the page does',
   (id) => {
-    const one = page();
-    one.load(id);
-    expect((one.win.dataLayer as unknown[]).every(isArguments)).toBe(true);
-    const said: unknown[][] = [];
-    const other = page({ gtag: (...command: unknown[]) => said.push(command) });
-    other.load(id);
-    expect(said.map(([command]) => command)).toEqual(['js', 'config']);
-    expect(other.win.dataLayer ?? []).toEqual([]);
+    const dataLayer: unknown[] = [];
+    for (const own of [{}, { dataLayer, gtag: (...command: unknown[]) => dataLayer.push(command) }]) {
+      const { win, load } = page(own);
+      load(id);
+      expect(commands(win.dataLayer).map((one) => (one as string[])[0])).toEqual(['js', 'config']);
+      expect((win.dataLayer as unknown[]).every(isArguments)).toBe(true);
+    }
   },
 );
 

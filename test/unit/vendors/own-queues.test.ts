@@ -127,7 +127,6 @@ const QUEUES: Record<
     [
       ['track', 'Order'],
       ['identify', 'u1'],
-      ['people.set', {}],
     ],
   ],
   PostHog: [
@@ -137,6 +136,7 @@ const QUEUES: Record<
     [
       ['capture', 'order'],
       ['identify', 'u1'],
+      ['setPersonProperties', { plan: 'pro' }],
     ],
   ],
   Amplitude: [
@@ -232,6 +232,17 @@ it('finds what Heap calls back', () => {
   const win = { heap: [], heapReadyCb: [back('init'), back('track'), back('identify')] };
   forgetEvents(win as unknown as Page, 'heap');
   expect(win.heapReadyCb.map(({ name }) => name)).toEqual(['init']);
+});
+
+it('finds what Mixpanel and PostHog keep of a person, in a list of its own', () => {
+  const people = [
+    ['set', { plan: 'pro' }],
+    ['increment', 'orders'],
+  ];
+  const mixpanel = Object.assign([['register', {}]], { people });
+  forgetEvents({ mixpanel } as unknown as Page, 'mixpanel');
+  expect(people).toEqual([]);
+  expect(mixpanel).toHaveLength(1);
 });
 
 it('leaves alone what is no queue', () => {
