@@ -41,6 +41,7 @@ export const facts: VendorFacts = {
   cookies: [
     { name: '_pin_unauth', party: 'first', duration: '1 day' },
     { name: '_pinterest_ct_ua', party: 'first', duration: 'session' },
+    { name: '_pinterest_ct_ua', party: 'third', duration: 'session' },
     { name: '_pinterest_ct', party: 'first', duration: '1 year' },
     { name: '_pinterest_ct_rt', party: 'first', duration: '1 year' },
     { name: '_derived_epik', party: 'first', duration: '1 year' },

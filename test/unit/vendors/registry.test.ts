@@ -207,8 +207,8 @@ describe.each(ids)('%s', (id) => {
         expect(judge.cookie(name.replace('*', '_1')), name).toMatchObject({ vendor: id, granted: false });
   });
 
-  it('tells of no cookie twice', () => {
-    const names = facts[id]!.cookies.map(({ name }) => name);
+  it("tells of no cookie twice, but of the site's and of the vendor's own of one name", () => {
+    const names = facts[id]!.cookies.map(({ name, party }) => `${party} ${name}`);
     expect(new Set(names).size).toBe(names.length);
   });
 });
