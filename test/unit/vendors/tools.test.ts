@@ -69,18 +69,18 @@ it('gives null for what is no text at all, and throws nothing', () => {
 });
 
 describe('how long a look-up takes', () => {
-  /** Milliseconds of as many look-ups; the best of a few rounds, since other work counts too. */
-  function time(look: (i: number) => unknown, times = 5000): number {
-    const rounds = Array.from({ length: 7 }, () => {
+  /** Milliseconds of as many look-ups: the best of many short rounds, some of which nothing else cuts into. */
+  function time(look: (i: number) => unknown, times = 200): number {
+    const rounds = Array.from({ length: 100 }, (_, round) => {
       const start = performance.now();
-      for (let i = 0; i < times; i++) look(i);
+      for (let i = 0; i < times; i++) look(round * times + i);
       return performance.now() - start;
     });
     return Math.min(...rounds);
   }
 
   it('does not grow with the number of vendors', () => {
-    const [few, many] = [10, 1000].map((count) => {
+    const [few, many] = [10, 10_000].map((count) => {
       const ids = Array.from({ length: count }, (_, i) => `vendor${i}`);
       const ofHost = hostLookup(ids.map((id) => [`${id}.example/tag/`, id]));
       const ofName = nameLookup(ids.map((id) => [`_${id}_*`, id]));
@@ -91,8 +91,8 @@ describe('how long a look-up takes', () => {
         time((i) => ofName(`_vendor${(i * 97) % count}_abcdef`)),
       ];
     });
-    // One that goes through all of them takes some hundred times as long.
-    for (const at of [0, 1]) expect(many![at]! / few![at]!).toBeLessThan(5);
+    // One that goes through all of them takes hundreds of times as long; a busy machine makes no such difference.
+    for (const at of [0, 1]) expect(many![at]! / few![at]!).toBeLessThan(50);
   });
 
   it('grows no faster than what is asked for', () => {
