@@ -83,6 +83,8 @@ describe('hosts that serve several purposes', () => {
     ['https://www.facebook.com/plugins/like.php', null],
     ['https://www.facebook.com/travel', null],
     ['https://api.hsforms.com/submissions/v3/integration/submit/1/2', 'hubspot'],
+    ['https://assets.pinterest.com/js/pinit.js', 'pinterest'],
+    ['https://assets.pinterest.com/', null],
     ['https://t.co/abc', null],
     ['https://t.co/i/adsct?p_id=Twitter', 'twitter'],
     ['https://www.reddit.com/', null],
