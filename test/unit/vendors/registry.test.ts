@@ -153,6 +153,10 @@ it('no vendor is required by default but who takes payments', () => {
   expect(ids.filter((id) => abouts[id]!.category === 'required')).toEqual(['stripe']);
 });
 
+it('leads to a privacy policy of each vendor, but where no public source of today has one', () => {
+  expect(ids.filter((id) => !facts[id]!.privacyPolicy)).toEqual(['adscale']);
+});
+
 describe.each(ids)('%s', (id) => {
   const core = registry[id]!;
 
@@ -207,6 +211,12 @@ describe.each(ids)('%s', (id) => {
     for (const { name, party } of facts[id]!.cookies)
       if (party === 'first')
         expect(judge.cookie(name.replace('*', '_1')), name).toMatchObject({ vendor: id, granted: false });
+  });
+
+  it('tells how long cookies stay in the form that is put into other languages', () => {
+    for (const { name, duration } of facts[id]!.cookies)
+      if (duration)
+        expect(duration, name).toMatch(/^(session|\d+ (second|minute|hour|day|week|month|year)s?)$/);
   });
 
   it("tells of no cookie twice, but of the site's and of the vendor's own of one name", () => {
