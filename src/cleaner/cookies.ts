@@ -23,9 +23,9 @@ export function cleanCookies(win: Window, policy: Policy, judge: Judge, spared?:
     const path = folders.slice(0, i + 1).join('/');
     paths.add(path + '/').add(path);
   });
-  // A name that begins with "__Secure-" or "__Host-" has to be secure; partitioned cookies (CHIPS) have a jar of their own.
-  const secure = win.location.protocol === 'https:' ? '; secure' : '';
-  for (const how of [secure, secure + '; partitioned'])
+  // A name that begins with "__Secure-" or "__Host-" has to be secure; partitioned cookies (CHIPS) have a jar of their
+  // own. On localhost browsers keep both without https.
+  for (const how of ['', '; secure', '; secure; partitioned'])
     for (const path of paths)
       for (const domain of domainsOf(win)) {
         if (!names.length) return;

@@ -112,7 +112,7 @@ export function createJudge(
   const cookies: [pattern: string, word: string][] = [];
   const stored: typeof cookies = [];
   for (const { id, cookies: own, vendors } of policy.categories) {
-    for (const { name } of own) cookies.push([name, id]);
+    for (const { name, party } of own) if (party !== 'third') cookies.push([name, id]);
     for (const vendor of vendors) {
       for (const name of policy.vendors[vendor]!.cookies) cookies.push([name, vendor]);
       for (const name of policy.vendors[vendor]!.storage) stored.push([name, vendor]);

@@ -22,18 +22,25 @@ export const whoIs = ({ policy, facts }: View, id: string): Omit<Described, 'coo
 
 export function describeVendor(view: View, id: string): Described {
   const { entry, cookies: names } = view.policy.vendors[id]!;
-  const cookies = new Map<string, CookieFact>();
-  for (const list of [view.facts[id]?.cookies, (entry as Partial<Described>).cookies])
-    for (const cookie of list || []) {
-      const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
-      cookies.set(fact.name, { ...cookies.get(fact.name), ...fact });
-    }
+  let cookies: readonly CookieFact[] = view.facts[id]?.cookies || [];
+  for (const cookie of (entry as Partial<Described>).cookies || []) {
+    const fact = typeof cookie === 'string' ? { name: cookie } : cookie;
+    // One name may be two cookies, on the site's domain and on the vendor's.
+    const same = ({ name, party = 'first' }: CookieFact) =>
+      name === fact.name && (fact.party || party) === party;
+    cookies = cookies.some(same)
+      ? cookies.map((one) => (same(one) ? { ...one, ...fact } : one))
+      : [...cookies, fact];
+  }
   // A pattern whose cookies are told by their names, with how long they stay, would only say it again.
-  const told = [...cookies.values()].filter(({ party }) => party !== 'third');
-  for (const name of names)
-    if (!cookies.has(name) && !told.some((one) => /\*$/.test(name) && one.name.startsWith(name.slice(0, -1))))
-      cookies.set(name, { name });
-  return { ...whoIs(view, id), cookies: [...cookies.values()] };
+  const isTold = (name: string) =>
+    cookies.some(
+      (one) =>
+        one.name === name ||
+        (one.party !== 'third' && /\*$/.test(name) && one.name.startsWith(name.slice(0, -1))),
+    );
+  const rest = names.filter((name) => !isTold(name)).map((name) => ({ name }));
+  return { ...whoIs(view, id), cookies: [...cookies, ...rest] };
 }
 
 export const categoryName = ({ say }: View, { id, name }: PolicyCategory): string =>

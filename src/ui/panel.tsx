@@ -105,7 +105,7 @@ function vendor(view: View, id: string) {
       </p>
       <ul>
         {cookies.map((cookie) => (
-          <li key={cookie.name}>
+          <li key={cookie.party + cookie.name}>
             <code dir="ltr">{cookie.name}</code>{' '}
             {line(apart(view, cookie.purpose, id), durationOf(view, cookie), partyOf(view, cookie))}
           </li>

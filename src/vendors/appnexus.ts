@@ -27,6 +27,7 @@ export const facts: VendorFacts = {
   company: 'Microsoft Corporation',
   purpose:
     'Sells and buys ad space in auctions and matches visitors between ad exchanges (Xandr, Microsoft Monetize).',
+  privacyPolicy: 'https://about.ads.microsoft.com/en-us/solutions/xandr/platform-privacy-policy',
   optOut: 'https://ib.adnxs.com/optout',
   cookies: [
     { name: 'uuid2', party: 'third', duration: '90 days' },
@@ -34,7 +35,7 @@ export const facts: VendorFacts = {
     { name: 'icu', party: 'third', duration: '90 days' },
     { name: 'sess', party: 'third', duration: 'session' },
     { name: 'usersync', party: 'third', duration: '90 days' },
-    { name: 'token', party: 'third', duration: '1440 minutes' },
+    { name: 'token', party: 'third', duration: '1 day' },
     { name: 'uids', party: 'third', duration: '120 days' },
     { name: 'XANDR_PANID', party: 'third', duration: '400 days' },
   ],
@@ -50,6 +51,6 @@ export const about: VendorAbout = {
     cookies: 'Open Cookie Database (Apache-2.0)',
     loader: 'tarteaucitron.js (MIT); public snippets',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
-    links: 'public snippets',
+    links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
   },
 };

@@ -34,6 +34,7 @@ export const facts: VendorFacts = {
   optOut: 'https://www.criteo.com/privacy/disable-criteo-services-on-internet-browsers/',
   cookies: [
     { name: 'cto_bundle', party: 'first' },
+    { name: 'cto_bundle', party: 'third' },
     { name: 'cto_tld_test', party: 'first' },
     { name: 'cto_dna_bundle', party: 'first' },
     { name: 'cto_lwid', party: 'first' },

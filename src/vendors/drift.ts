@@ -9,6 +9,7 @@ export const facts: VendorFacts = {
   name: 'Drift',
   company: 'Drift.com, Inc. (Salesloft)',
   purpose: 'Shows a chat with the site’s staff.',
+  privacyPolicy: 'https://www.drift.com/privacy-policy/',
   cookies: [
     { name: 'drift_aid', party: 'first' },
     { name: 'drift_campaign_refresh', party: 'first' },
@@ -28,5 +29,6 @@ export const about: VendorAbout = {
     hosts: 'third-party-web (MIT)',
     cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
+    links: 'Open Cookie Database (Apache-2.0)',
   },
 };

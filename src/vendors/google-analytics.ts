@@ -45,7 +45,7 @@ export const facts: VendorFacts = {
     { name: '_gat_gtag_*', party: 'first', duration: '1 hour' },
     { name: '_dc_gtm_*', party: 'first', duration: '1 minute' },
     { name: '_gali', party: 'first', duration: '30 seconds' },
-    { name: 'AMP_TOKEN', party: 'first' },
+    { name: 'AMP_TOKEN', party: 'first', duration: '1 year' },
     { name: 'FPID', party: 'first', httpOnly: true, duration: 'session' },
     { name: 'FPLC', party: 'first', duration: 'session' },
     { name: '__utma', party: 'first', duration: '2 years' },

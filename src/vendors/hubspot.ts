@@ -54,7 +54,7 @@ export const facts: VendorFacts = {
     { name: 'hs_langswitcher_choice', party: 'first', duration: '2 years' },
     { name: 'hs_ab_test', party: 'first', duration: 'session' },
     { name: '__cf_bm', party: 'third' },
-    { name: '_cfuvid', party: 'third' },
+    { name: '_cfuvid', party: 'third', duration: 'session' },
   ],
 };
 

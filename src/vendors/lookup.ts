@@ -18,27 +18,34 @@ export function hostLookup<T>(entries: Iterable<Entry<T>>): (url: string | URL) 
     paths.sort(([a], [b]) => b.length - a.length);
   }
   return (url) => {
-    let parsed: URL;
     try {
-      parsed = url instanceof URL ? url : new URL(url);
+      const { protocol, hostname, pathname, search } = url instanceof URL ? url : new URL(url);
+      const host = hostname.replace(/\.$/, '');
+      // Nobody is asked by the host in any other address: "javascript://host/" is code. Nor by a name longer than DNS has.
+      if (!/^(http|ws)s?:$/.test(protocol) || host.length > 253) return null;
+      return ownersOf(hosts, host, pathname + search)[0] ?? null;
     } catch {
-      return null;
+      return null; // no address
     }
-    // Nobody is asked by the host in any other address: "javascript://host/" is code.
-    if (!/^(http|ws)s?:$/.test(parsed.protocol)) return null;
-    return ownersOf(hosts, parsed.hostname.replace(/\.$/, ''), parsed.pathname + parsed.search)[0] ?? null;
   };
 }
 
-/** Finds what a cookie name stands for: the name itself, else the longest pattern. One step per letter of the name. */
+/**
+ * Finds what a cookie name stands for: the name itself, else the longest pattern. One step per letter of the name, as far
+ * as the patterns go.
+ */
 export function nameLookup<T>(entries: Iterable<Entry<T>>): (name: string) => T | null {
   const names = new Map<string, T>();
-  for (const [pattern, value] of entries) if (!names.has(pattern)) names.set(pattern, value);
+  let longest = 0;
+  for (const [pattern, value] of entries) {
+    if (!names.has(pattern)) names.set(pattern, value);
+    longest = Math.max(longest, pattern.length);
+  }
   return (name) => {
     if (typeof name !== 'string') return null;
     const own = name.endsWith('*') ? undefined : names.get(name);
     if (own !== undefined) return own;
-    for (let length = name.length; length > 0; length--) {
+    for (let length = Math.min(name.length, longest); length > 0; length--) {
       const found = names.get(name.slice(0, length) + '*');
       if (found !== undefined) return found;
     }

@@ -33,8 +33,9 @@ export const facts: VendorFacts = {
   cookies: [
     { name: 'outbrain_dicbo_id', party: 'first', duration: '1 day' },
     { name: 'dicbo_id', party: 'first', duration: '1 day' },
-    { name: 'unifiedPixel', party: 'first' },
+    { name: 'unifiedPixel', party: 'first', duration: 'session' },
     { name: 'obuid', party: 'first', duration: '3 months' },
+    { name: 'obuid', party: 'third', duration: '3 months' },
     { name: 'auid', party: 'third', duration: '90 days' },
     { name: 'recs', party: 'third', duration: '1 minute' },
     { name: 'apnxs', party: 'third', duration: '4 months' },

@@ -2,7 +2,7 @@ import { call, stub } from './stubs.ts';
 import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
-  hosts: 's.pinimg.com/ct/ ct.pinterest.com',
+  hosts: 's.pinimg.com/ct/ assets.pinterest.com/js/ ct.pinterest.com',
   cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
   ids: 'tagId',
   stub: 'pintrk',
@@ -41,6 +41,7 @@ export const facts: VendorFacts = {
   cookies: [
     { name: '_pin_unauth', party: 'first', duration: '1 day' },
     { name: '_pinterest_ct_ua', party: 'first', duration: 'session' },
+    { name: '_pinterest_ct_ua', party: 'third', duration: 'session' },
     { name: '_pinterest_ct', party: 'first', duration: '1 year' },
     { name: '_pinterest_ct_rt', party: 'first', duration: '1 year' },
     { name: '_derived_epik', party: 'first', duration: '1 year' },
@@ -59,7 +60,7 @@ export const about: VendorAbout = {
   remark:
     'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
   sources: {
-    hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
+    hosts: 'tarteaucitron.js (MIT), of the Save button too; public snippets: ct.pinterest.com',
     cookies: 'Open Cookie Database (Apache-2.0)',
     loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
     consent:

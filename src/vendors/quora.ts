@@ -28,6 +28,7 @@ export const facts: VendorFacts = {
   optOut: 'https://www.quora.com/optout',
   cookies: [
     { name: 'm-b', party: 'first' },
+    { name: 'm-b', party: 'third' },
     { name: 'm-b_lax', party: 'third' },
     { name: 'm-b_strict', party: 'third' },
   ],

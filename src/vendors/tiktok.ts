@@ -52,6 +52,7 @@ export const facts: VendorFacts = {
   privacyPolicy: 'https://www.tiktok.com/legal/privacy-policy',
   cookies: [
     { name: '_ttp', party: 'first', duration: '389 days' },
+    { name: '_ttp', party: 'third', duration: '389 days' },
     { name: '_tt_enable_cookie', party: 'first', duration: '389 days' },
     { name: 'ttcsid', party: 'first', duration: '1 year' },
     { name: 'ttcsid_*', party: 'first', duration: '1 year' },

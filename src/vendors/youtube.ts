@@ -2,6 +2,7 @@ import type { VendorAbout, VendorCore, VendorFacts } from './vendor.ts';
 
 export const core: VendorCore = {
   hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
+  storage: 'yt-remote-*',
 };
 
 export const facts: VendorFacts = {
@@ -32,6 +33,7 @@ export const about: VendorAbout = {
   sources: {
     hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
     cookies: 'Open Cookie Database (Apache-2.0)',
+    storage: 'public snippets',
     consent: 'support.google.com/youtube/answer/171780',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
     links: 'tarteaucitron.js (MIT)',

@@ -1,6 +1,9 @@
 // biome-ignore-all lint/suspicious/noDocumentCookie: what this is about
+import fs from 'node:fs';
+import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Config } from '../../src/types.ts';
+import { DIST } from './support/dist.ts';
 import { describeInEveryBrowser } from './support/each-browser.ts';
 import { page } from './support/pages.ts';
 
@@ -70,6 +73,18 @@ describeInEveryBrowser('the cookies of a denied vendor', (context) => {
     expect(before.filter((name) => /_?acme/.test(name)).length).toBeGreaterThanOrEqual(THEIRS.length - 1);
     await tab.heed((heed) => heed.choose('required'));
     expect((await tab.evaluate(names)).sort()).toEqual(['_acm', '_pay', 'heed', 'mine', 'session_id']);
+  });
+
+  it('go on localhost without https too, where browsers keep what is secure all the same', async () => {
+    const file = (name: string) => fs.readFileSync(path.join(DIST, name));
+    context.site.serve('http://localhost/heed.js', { body: file('heed.js'), type: 'text/javascript' });
+    context.site.serve('http://localhost/', { body: page({ config }), type: 'text/html' });
+    const tab = await context.tab();
+    await tab.goto('http://localhost/');
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.evaluate(write, [...THEIRS, 'mine=1']);
+    await tab.heed((heed) => heed.choose('required'));
+    expect((await tab.evaluate(names)).sort()).toEqual(['heed', 'mine']);
   });
 
   it('do not come back by what looks like a removal and is none, in any browser', async () => {

@@ -83,6 +83,8 @@ describe('hosts that serve several purposes', () => {
     ['https://www.facebook.com/plugins/like.php', null],
     ['https://www.facebook.com/travel', null],
     ['https://api.hsforms.com/submissions/v3/integration/submit/1/2', 'hubspot'],
+    ['https://assets.pinterest.com/js/pinit.js', 'pinterest'],
+    ['https://assets.pinterest.com/', null],
     ['https://t.co/abc', null],
     ['https://t.co/i/adsct?p_id=Twitter', 'twitter'],
     ['https://www.reddit.com/', null],
@@ -151,6 +153,10 @@ it('no vendor is required by default but who takes payments', () => {
   expect(ids.filter((id) => abouts[id]!.category === 'required')).toEqual(['stripe']);
 });
 
+it('leads to a privacy policy of each vendor, but where no public source of today has one', () => {
+  expect(ids.filter((id) => !facts[id]!.privacyPolicy)).toEqual(['adscale']);
+});
+
 describe.each(ids)('%s', (id) => {
   const core = registry[id]!;
 
@@ -207,8 +213,14 @@ describe.each(ids)('%s', (id) => {
         expect(judge.cookie(name.replace('*', '_1')), name).toMatchObject({ vendor: id, granted: false });
   });
 
-  it('tells of no cookie twice', () => {
-    const names = facts[id]!.cookies.map(({ name }) => name);
+  it('tells how long cookies stay in the form that is put into other languages', () => {
+    for (const { name, duration } of facts[id]!.cookies)
+      if (duration)
+        expect(duration, name).toMatch(/^(session|\d+ (second|minute|hour|day|week|month|year)s?)$/);
+  });
+
+  it("tells of no cookie twice, but of the site's and of the vendor's own of one name", () => {
+    const names = facts[id]!.cookies.map(({ name, party }) => `${party} ${name}`);
     expect(new Set(names).size).toBe(names.length);
   });
 });

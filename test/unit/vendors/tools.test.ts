@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hostLookup, nameLookup } from '../../../src/vendors/lookup.ts';
 import { registry } from '../../../src/vendors/registry.ts';
 import { cookieOf, vendorOf, vendors } from '../../../src/vendors.ts';
 
@@ -60,10 +61,49 @@ describe('vendorOf', () => {
 });
 
 it('gives null for what is no text at all, and throws nothing', () => {
-  for (const odd of [undefined, null, 42, {}, [], Symbol('a'), { hostname: 'js.stripe.com' }]) {
+  const noUrl = Object.create(URL.prototype);
+  for (const odd of [undefined, null, 42, {}, [], Symbol('a'), { hostname: 'js.stripe.com' }, noUrl]) {
     expect(vendorOf(odd as unknown as string)).toBeNull();
     expect(cookieOf(odd as unknown as string)).toBeNull();
   }
+});
+
+describe('how long a look-up takes', () => {
+  /** Milliseconds of as many look-ups: the best of many short rounds, some of which nothing else cuts into. */
+  function time(look: (i: number) => unknown, times = 200): number {
+    const rounds = Array.from({ length: 100 }, (_, round) => {
+      const start = performance.now();
+      for (let i = 0; i < times; i++) look(round * times + i);
+      return performance.now() - start;
+    });
+    return Math.min(...rounds);
+  }
+
+  it('does not grow with the number of vendors', () => {
+    const [few, many] = [10, 10_000].map((count) => {
+      const ids = Array.from({ length: count }, (_, i) => `vendor${i}`);
+      const ofHost = hostLookup(ids.map((id) => [`${id}.example/tag/`, id]));
+      const ofName = nameLookup(ids.map((id) => [`_${id}_*`, id]));
+      const urls = ids.map((id) => new URL(`https://cdn.${id}.example/tag/a.js`));
+      expect(ids.map((id, i) => [ofHost(urls[i]!), ofName(`_${id}_a`)])).toEqual(ids.map((id) => [id, id]));
+      return [
+        time((i) => ofHost(urls[(i * 97) % count]!)),
+        time((i) => ofName(`_vendor${(i * 97) % count}_abcdef`)),
+      ];
+    });
+    // One that goes through all of them takes hundreds of times as long; a busy machine makes no such difference.
+    for (const at of [0, 1]) expect(many![at]! / few![at]!).toBeLessThan(50);
+  });
+
+  it('grows no faster than what is asked for', () => {
+    const asked = (length: number) => [`https://${'a.'.repeat(length)}example/`, '_ga_' + 'a'.repeat(length)];
+    const [short, long] = [1500, 15_000].map((length) => {
+      const [url, name] = asked(length);
+      return [time(() => vendorOf(url!), 1), time(() => cookieOf(name!), 1)];
+    });
+    // Ten times as long is as much as there is to read.
+    for (const at of [0, 1]) expect(long![at]! / short![at]!).toBeLessThan(30);
+  });
 });
 
 it('cannot be changed by who is given it', () => {
