@@ -21,7 +21,7 @@ export const refuses = (one: Verdict | undefined): boolean =>
 export function sourcesOf(policy: Policy, decision: Decision, own: readonly string[] = []): string[] | null {
   if (decision.unlisted.granted || policy.mode === 'report') return null;
   const hosts = [...own, ...policy.firstParty];
-  for (const id in decision.vendors)
+  for (const id of Object.keys(decision.vendors))
     if (passes(decision.vendors[id]!)) hosts.push(...policy.vendors[id]!.hosts);
   const sources = new Set<string>();
   for (const address of hosts) {

@@ -47,7 +47,7 @@ export function patchElements({ doc, patch, construct, set }: Room, tags: Tags):
     if (src !== undefined) audio.src = src;
     return audio;
   });
-  for (const type in REFLECTED)
+  for (const type of Object.keys(REFLECTED))
     for (const property of REFLECTED[type]!.split(' '))
       patch(`HTML${type}Element`, property, (native, self, args) => {
         if (!holds(self, property.toLowerCase().replace('list', ''), args[0])) native.apply(self, args);

@@ -34,24 +34,24 @@ const NOBODY: GateOptions['face'] = { held() {}, freed() {}, noticed() {} };
 export function createGate(options: GateOptions, policy: Policy, decision: Decision, outer?: Past): Gate {
   const { win, warn } = options;
   const doc = win.document;
-  const past = outer || { foreign: false };
+  const past = outer || ({} as Past);
   /** Made when it is asked for: a decision may be followed by another before that. */
   let known: Judge | undefined;
-  const judge = () =>
-    (known ||= createJudge(
-      policy,
-      decision,
-      options.registry,
-      win.location,
-      () => doc.baseURI,
-      options.isOwn,
-    ));
+  let of: unknown;
+  /** By the page's own decision: functions outlive the frame that they were taken from, and nobody updates its gate. */
+  const judge = () => {
+    const { current } = past;
+    if (of !== current)
+      known = createJudge(...current, options.registry, win.location, () => doc.baseURI, options.isOwn);
+    of = current;
+    return known!;
+  };
   function look(next: Policy, verdicts: Decision): void {
     policy = next;
     decision = verdicts;
     if (Object.values(verdicts.vendors).some((verdict) => passes(verdict) && verdict.reason !== 'required'))
       past.foreign = true;
-    known = undefined;
+    if (!outer) past.current = [policy, decision];
   }
   look(policy, decision);
 

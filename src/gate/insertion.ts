@@ -26,7 +26,7 @@ export function patchInsertion({ win, doc, patch }: Room, tags: Tags): void {
     (node.firstElementChild && node.querySelector(ANY)) ||
     (node.hasAttributes() && node.matches(OWN));
 
-  for (const type in METHODS)
+  for (const type of Object.keys(METHODS))
     patch(type, METHODS[type]!, (native, self, args) => {
       tags.stirred = true;
       // What a method takes second stands in the page already.

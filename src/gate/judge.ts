@@ -103,7 +103,7 @@ export function createJudge(
   const covers = (host: string, names: readonly string[]) =>
     names.some((name) => ('.' + name).endsWith('.' + host));
   // An address of the file's without a path: a vendor that the site itself serves is not the whole site.
-  for (const id in policy.vendors)
+  for (const id of Object.keys(policy.vendors))
     for (const host of policy.vendors[id]!.hosts)
       if (!host.endsWith('/') || !covers(host.replace(/^www\.|\/$/g, ''), [hostname, ...policy.firstParty]))
         add(host, id);
@@ -119,7 +119,7 @@ export function createJudge(
     }
   }
 
-  for (const id in registry)
+  for (const id of Object.keys(registry))
     if (!owns(policy.vendors, id)) {
       const { hosts: theirs, cookies: names, storage } = registry[id]!;
       for (const host of theirs.split(' ')) add(host, id);
@@ -238,7 +238,7 @@ export function createJudge(
         if (isOwn(at)) all.set(at, [...(all.get(at) || []), ['', '']]);
       });
       const granted: Record<string, boolean> = { '': true };
-      for (const id in decision.vendors) granted[id] = passes(decision.vendors[id]!);
+      for (const id of Object.keys(decision.vendors)) granted[id] = passes(decision.vendors[id]!);
       return {
         hosts: [...all],
         words: granted,

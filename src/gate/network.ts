@@ -29,10 +29,13 @@ export function patchNetwork({ win, patch, construct, url, stops, refuse }: Scop
     const [input, init] = args;
     // What outlives the page is a beacon: nobody waits for its answer, and it is sent after a grant.
     const later = (init && init.keepalive) || (input && input.keepalive);
+    // Libraries take a function of their own out of a frame that they remove again (Sentry): no promise of that frame
+    // is ever kept (Chromium 156).
+    const realm = self || win;
     // The caller is told, and nothing is thrown (RFC 7725).
     return held('fetch', args, 0, later && (() => native.apply(win, args).catch(() => {})))
-      ? win.Promise.resolve(
-          new win.Response(null, { status: 451, statusText: 'Unavailable For Legal Reasons' }),
+      ? realm.Promise.resolve(
+          new Response(null, { status: 451, statusText: 'Unavailable For Legal Reasons' }),
         )
       : native.apply(self, args);
   });

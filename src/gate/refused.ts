@@ -14,7 +14,7 @@ export function refused(scope: any, proto: any, more?: object): any {
   failed.catch(() => {});
   const nothing = () => {};
   const { dispatchEvent } = target;
-  Object.assign(target, { readyState: 3, ready: failed, opened: failed, closed: failed }, more);
+  Object.assign(target, { readyState: proto.CLOSED, ready: failed, opened: failed, closed: failed }, more);
   // Members of its own cover those of the interface, which would not take it for theirs. A promise is not even asked for:
   // it would be rejected, and nobody would hear of it but the page's own watch for errors.
   for (const key in proto) {
@@ -29,11 +29,11 @@ export function refused(scope: any, proto: any, more?: object): any {
   }
   Object.setPrototypeOf(target, proto);
   scope.setTimeout(() => {
-    for (const type of ['error', 'close']) {
-      const event = new scope.Event(type);
+    // 1006: a connection that was lost without a word, as where the network refuses it.
+    for (const event of [new scope.Event('error'), new scope.CloseEvent('close', { code: 1006 })]) {
       // Not every interface is one of events.
       dispatchEvent.call(target, event);
-      const listener = target['on' + type];
+      const listener = target['on' + event.type];
       if (typeof listener === 'function') listener.call(target, event);
     }
   });

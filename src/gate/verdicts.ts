@@ -3,12 +3,11 @@ import { addressesIn, contentOf } from './documents.ts';
 import { type Finding, strictest } from './judge.ts';
 import type { Room } from './room.ts';
 
-/** Static and dynamic imports of an address with a host. */
-const IMPORT = /\b(?:import|from)\s*\(?\s*["'`](?:https?:)?\/\/[^"'`]+/g;
-
-/** Every one of them in the text of a script. */
+/** Every static and dynamic import of an address with a host in the text of a script. Goes to workers as text. */
 export const imported = (code: string): string[] =>
-  (code.match(IMPORT) || []).map((part) => part.replace(/^[^"'`]*./, ''));
+  (code.match(/\b(?:import|from)\s*\(?\s*["'`](?:https?:)?\/\/[^"'`]+/g) || []).map((part) =>
+    part.replace(/^[^"'`]*./, ''),
+  );
 
 /** Elements that run, show or apply a text which their address may carry in itself. */
 const OWN_TEXT = /^(i?frame|embed|object|script|link)$/;

@@ -5,6 +5,7 @@ import { createPatcher } from './patch.ts';
 import { refused } from './refused.ts';
 import type { Scope } from './room.ts';
 import { patchStorage } from './storage.ts';
+import { imported } from './verdicts.ts';
 import { patchWorkers } from './workers.ts';
 
 /** What goes into a worker, as text: none of these functions may refer to anything outside itself but globals. */
@@ -16,6 +17,7 @@ export const PARTS = [
   patchNetwork,
   patchStorage,
   patchWorkers,
+  imported,
 ] as const;
 
 /**

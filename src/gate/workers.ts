@@ -1,12 +1,12 @@
 import type { Rules } from './judge.ts';
 import type { Scope } from './room.ts';
-import { imported } from './verdicts.ts';
+import type { imported } from './verdicts.ts';
 
 /**
  * Workers get a gate in front of their code; one whose address is denied fails by its error event. Goes to workers as
  * text, for the workers that they start.
  *
- * @param parts the functions of a worker's gate, the one that is called first
+ * @param parts the functions of a worker's gate, the one that is called first, and the one that reads imports last
  * @param key names the messages between a page's gate and a worker's
  * @returns what tells the workers that run of a new decision
  */
@@ -16,6 +16,7 @@ export function patchWorkers(
   key: string,
 ): (now?: Rules) => void {
   const post = win.Worker && win.Worker.prototype.postMessage;
+  const read = parts[parts.length - 1] as typeof imported;
   const running: (() => Worker | undefined)[] = [];
   const shared = new Map<string, string>();
   /** Whether the page's policies let a worker of the site run behind a gate: found out with the first. */
@@ -43,7 +44,7 @@ export function patchWorkers(
     request.overrideMimeType('text/plain');
     request.send();
     const code = request.responseText;
-    for (const address of imported(code)) if (stops('worker', url(address))) return '';
+    for (const address of read(code)) if (stops('worker', url(address))) return '';
     const whole = (/^\s*["']use strict/.test(code) ? '"use strict";' : '') + gate + code;
     // A worker of a data: address has no origin, and gets none here.
     return /^data/.test(href) ? 'data:text/javascript,' + encodeURIComponent(whole) : make(whole);

@@ -1,9 +1,13 @@
+import type { Policy } from '../config/policy.ts';
+import type { Decision } from '../types.ts';
 import type { Room } from './room.ts';
 
 /** What has happened in a page and all its frames. */
 export interface Past {
   /** Whether code of somebody else may have run: a vendor was granted, or a tag got away. */
-  foreign: boolean;
+  foreign?: boolean;
+  /** What is in force on the page. */
+  current: [policy: Policy, decision: Decision];
 }
 
 /** Addresses on the stack, nearest first, without line and column; or those in another text. */

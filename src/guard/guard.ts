@@ -93,7 +93,7 @@ export function findGuard(
       !!(vendor || category) && !!host && !passes(host, url.slice(url.indexOf('/', 8))),
     limit(policy, decision) {
       const vendors: Record<string, Verdict> = {};
-      for (const id in decision.vendors) {
+      for (const id of Object.keys(decision.vendors)) {
         const verdict = decision.vendors[id]!;
         const open = policy.vendors[id]!.hosts.every((address) => {
           const [, host, path] = /^([^/]*)(.*)/.exec(address)!;

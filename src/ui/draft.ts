@@ -9,7 +9,7 @@ export type Draft = Readonly<Record<string, boolean>>;
 export function draftOf(decision: Decision): Draft {
   const draft: Record<string, boolean> = {};
   for (const verdicts of [decision.categories, decision.vendors])
-    for (const id in verdicts) draft[id] = verdicts[id]!.granted;
+    for (const id of Object.keys(verdicts)) draft[id] = verdicts[id]!.granted;
   return draft;
 }
 

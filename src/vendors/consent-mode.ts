@@ -145,7 +145,7 @@ export function consentMode(
     if (policy.vendors['google-tag-manager']) {
       // For a container's triggers: a custom of this project, no call of Google's. Tags still meet the gate.
       const heed: Record<string, boolean> = {};
-      for (const id in decision.categories) heed[id] = decision.categories[id]!.granted;
+      for (const id of Object.keys(decision.categories)) heed[id] = decision.categories[id]!.granted;
       layer.push({ event: 'heed_consent', heed });
     }
   });

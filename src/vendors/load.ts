@@ -115,7 +115,7 @@ export function loadVendors(
     }
     if (silent) return;
     say = (name) => tellFirst[name]!(policy, decision);
-    for (const name in tellFirst) say(name);
+    Object.keys(tellFirst).forEach(say);
     if (telling) withPart((opened) => opened.tell(policy, current, ran), 'heed.load');
   }
   return {

@@ -94,3 +94,62 @@ describeInEveryBrowser('A frame with a page of its own text', (context) => {
     ).toBe('InnerInner');
   });
 });
+
+type Taken = Window & { taken: (typeof fetch)[] };
+/** Takes a function that nobody on the page has patched, as Sentry does. */
+function take() {
+  const frame = document.createElement('iframe');
+  document.head.append(frame);
+  const { fetch } = frame.contentWindow as typeof globalThis & Window;
+  const page = window as unknown as Taken;
+  page.taken = [...(page.taken || []), fetch.bind(window)];
+  frame.remove();
+}
+const ask = (address: string) =>
+  Promise.all(
+    (window as unknown as Taken).taken.map(
+      async (fetch) => (await fetch(address, { mode: 'no-cors' })).status,
+    ),
+  );
+
+describeInEveryBrowser('A function out of a frame that has been removed', (context) => {
+  it('goes by what the page has decided since', async () => {
+    const { site } = context;
+    site.accept('ads.acme.example');
+    site.page('/', page());
+    const tab = await context.open();
+    await tab.evaluate(take);
+    expect(await tab.evaluate(ask, PIXEL)).toEqual([451]);
+
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.evaluate(take);
+    expect(await tab.evaluate(ask, PIXEL)).toEqual([0, 0]);
+
+    await tab.heed((heed) => heed.choose('required'));
+    expect(await tab.evaluate(ask, PIXEL)).toEqual([451, 451]);
+    expect(site.received(PIXEL)).toHaveLength(2);
+  });
+
+  it('stores nothing more for who is denied since', async () => {
+    const { site } = context;
+    site.page('/', page());
+    const tab = await context.open();
+    await tab.heed((heed) => heed.choose('all'));
+    await tab.evaluate(() => {
+      const frame = document.createElement('iframe');
+      document.head.append(frame);
+      const { prototype } = (frame.contentWindow as typeof globalThis & Window).Document;
+      const { set } = Object.getOwnPropertyDescriptor(prototype, 'cookie')!;
+      (window as unknown as { write(cookie: string): void }).write = set!.bind(document);
+      frame.remove();
+    });
+    const write = () =>
+      tab.evaluate(() => {
+        (window as unknown as { write(cookie: string): void }).write('li_giant=1');
+        return document.cookie.includes('li_giant');
+      });
+    expect(await write()).toBe(true);
+    await tab.heed((heed) => heed.choose('required'));
+    expect(await write()).toBe(false);
+  });
+});

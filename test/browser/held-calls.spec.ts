@@ -42,12 +42,12 @@ const CALLS: Record<string, [code: string, outcome: string]> = {
     '[[true, 3, undefined, undefined], ["error", "close"]]',
   ],
   'WebSocket by its handlers': [
-    `const s = new WebSocket('wss://ads.acme.example/a'); return new Promise((resolve) => { s.onerror = (event) => log(event.type); s.onclose = (event) => resolve(event.type); })`,
-    '"close" | "error"',
+    `const s = new WebSocket('wss://ads.acme.example/a'); return new Promise((resolve) => { s.onerror = (event) => log(event.type); s.onclose = (event) => resolve([event.type, event instanceof CloseEvent, event.code, event.reason, event.wasClean]); })`,
+    '["close", true, 1006, "", false] | "error"',
   ],
   EventSource: [
-    `const s = new EventSource('${AD}/a'); const all = heard(s, 'open', 'error'); return [s instanceof EventSource, await all, s.readyState, s.close()]`,
-    '[true, ["error"], 3, undefined]',
+    `const s = new EventSource('${AD}/a'); const all = heard(s, 'open', 'error'); return [s instanceof EventSource, await all, s.readyState === EventSource.CLOSED, s.close()]`,
+    '[true, ["error"], true, undefined]',
   ],
   WebTransport: [
     `if (!window.WebTransport) return 'absent'; const t = new WebTransport('${AD}/a'); return [t instanceof WebTransport, await t.ready.catch((error) => error.name), await t.closed.catch((error) => error.name), t.close()]`,

@@ -239,3 +239,26 @@ describeInEveryBrowser('A page with a router', (context) => {
     ).toBe(1);
   });
 });
+
+describeInEveryBrowser('A page that adds to what every object inherits, as old scripts do,', (context) => {
+  const adds = `<script>
+    Object.prototype.extra = function () {};
+    Array.prototype.toJSON = function () { return 'broken'; };
+  </script>`;
+  it.each([
+    ['in front of Heed', { first: adds, head: LINKEDIN }],
+    ['behind it', { head: adds + LINKEDIN }],
+  ])('%s: is held, opened, and closed again', async (_where, parts) => {
+    const { site } = context;
+    serveVendors(site);
+    site.page('/', page({ ...parts, body }));
+    const tab = await context.open();
+    expect(site.thirdParty()).toEqual([]);
+    await tab.press('button', 'Accept all');
+    await site.waitForRequest('https://snap.licdn.com/li.lms-analytics/insight.min.js');
+    await tab.press('link', 'Privacy choices');
+    await tab.press('button', 'Required only');
+    expect(await tab.heed((heed) => heed.allows('linkedin'))).toBe(false);
+    expect(tab.errors).toEqual([]);
+  });
+});

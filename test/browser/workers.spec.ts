@@ -113,6 +113,18 @@ describeInEveryBrowser('workers', (context) => {
     });
   }
 
+  it.each([
+    ['a blob', 'new Worker(blob(code))'],
+    ['the site', "new Worker('/work/worker.js')"],
+  ])('of %s: those that it starts of a blob ask nobody that is denied either', async (_whose, make) => {
+    const { ask, site, tab } = await open(make);
+    // Names of a script of the page, which are no properties of its window.
+    // biome-ignore lint/security/noGlobalEval: nothing else reaches them
+    const address = await tab.evaluate(() => globalThis.eval('blob(code)') as string);
+    expect(await ask('nested', address)).toBe(451);
+    expect(site.thirdParty()).toEqual([]);
+  });
+
   it('lets a worker of the site work as before: address, name, relative addresses, workers of its own', async () => {
     const { ask, site, tab } = await open("new Worker('/work/worker.js', { name: 'mine' })");
     expect(await ask('where')).toBe(`${site.origin}/work/worker.js mine`);
