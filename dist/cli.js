@@ -4345,7 +4345,7 @@ function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, mo
  * The object under a name, made if the page has none: a list whose methods leave their calls in it, until the vendor's
  * script has put its own object there: then it gets what comes by a method that the page has kept.
  *
- * @param names methods, space-separated; `people.set` is one of a list within the list
+ * @param names methods, space-separated; `people.set` is `set` of a list within the list, and leaves its calls there
  * @param entry what one call leaves; default: the name and the arguments in one list
  * @param queue where; default: in the object itself
  * @param chains whether a method gives the object back
@@ -4357,7 +4357,7 @@ function methods(win, name, names, entry = (method, args) => [method, ...args], 
         const owner = (inner ? (made[method] ||= []) : made);
         owner[inner || method] ||= (...args) => {
             if (win[name] === made)
-                (queue || made).push(entry(path, args));
+                (queue || owner).push(entry(inner || method, args));
             else
                 call(win, name + '.' + path, ...args);
             return chains ? made : undefined;
@@ -4569,6 +4569,7 @@ const facts$N = {
     name: 'AppNexus',
     company: 'Microsoft Corporation',
     purpose: 'Sells and buys ad space in auctions and matches visitors between ad exchanges (Xandr, Microsoft Monetize).',
+    privacyPolicy: 'https://about.ads.microsoft.com/en-us/solutions/xandr/platform-privacy-policy',
     optOut: 'https://ib.adnxs.com/optout',
     cookies: [
         { name: 'uuid2', party: 'third', duration: '90 days' },
@@ -4576,7 +4577,7 @@ const facts$N = {
         { name: 'icu', party: 'third', duration: '90 days' },
         { name: 'sess', party: 'third', duration: 'session' },
         { name: 'usersync', party: 'third', duration: '90 days' },
-        { name: 'token', party: 'third', duration: '1440 minutes' },
+        { name: 'token', party: 'third', duration: '1 day' },
         { name: 'uids', party: 'third', duration: '120 days' },
         { name: 'XANDR_PANID', party: 'third', duration: '400 days' },
     ],
@@ -4591,7 +4592,7 @@ const about$M = {
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'tarteaucitron.js (MIT); public snippets',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
     },
 };
 
@@ -4739,6 +4740,7 @@ const facts$I = {
     optOut: 'https://www.criteo.com/privacy/disable-criteo-services-on-internet-browsers/',
     cookies: [
         { name: 'cto_bundle', party: 'first' },
+        { name: 'cto_bundle', party: 'third' },
         { name: 'cto_tld_test', party: 'first' },
         { name: 'cto_dna_bundle', party: 'first' },
         { name: 'cto_lwid', party: 'first' },
@@ -4761,14 +4763,16 @@ const about$H = {
 
 /**
  * Google's tags share one queue. A command is an `arguments` object; an array is ignored
- * (developers.google.com, "Set up consent mode on websites").
+ * (developers.google.com, "Set up consent mode on websites"). So what Heed says does not go by the page's own `gtag`,
+ * which may push arrays, wait, or throw; a page that has none gets this one.
  */
 function gtag(win, name = 'dataLayer') {
     const own = function () {
         list(win, name).push(arguments);
     };
-    // The page's own writes into the queue that the page reads.
-    return name === 'dataLayer' ? (win.gtag ||= own) : own;
+    if (name === 'dataLayer')
+        win.gtag ||= own;
+    return own;
 }
 /**
  * What Google documents for gtag.js: `js`, `config`, then the script with the same id. What the page has said already
@@ -4846,6 +4850,7 @@ const facts$G = {
     name: 'Drift',
     company: 'Drift.com, Inc. (Salesloft)',
     purpose: 'Shows a chat with the site’s staff.',
+    privacyPolicy: 'https://www.drift.com/privacy-policy/',
     cookies: [
         { name: 'drift_aid', party: 'first' },
         { name: 'drift_campaign_refresh', party: 'first' },
@@ -4864,6 +4869,7 @@ const about$F = {
         hosts: 'third-party-web (MIT)',
         cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0)',
     },
 };
 
@@ -4947,9 +4953,13 @@ const loader$r = {
         orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
     },
     load({ orgId }, { win, script }) {
+        // Another region than na1 has hosts of its own, and na1 does not know its organisations.
+        const region = /^\w-.+-((?!na1)\w+)$/.exec(orgId);
+        const host = (region ? region[1] + '.' : '') + 'fullstory.com';
+        const src = `edge.${host}/s/fs.js`;
         Object.assign(win, {
-            _fs_host: 'fullstory.com',
-            _fs_script: 'edge.fullstory.com/s/fs.js',
+            _fs_host: host,
+            _fs_script: src,
             _fs_org: orgId,
             _fs_namespace: 'FS',
         });
@@ -4959,7 +4969,7 @@ const loader$r = {
             entry: ([operation, options, source]) => [operation, options, source, nothing, nothing, 2],
             more: { _v: '2.0.0' },
         });
-        return script('https://edge.fullstory.com/s/fs.js');
+        return script('https://' + src);
     },
 };
 const facts$E = {
@@ -4982,7 +4992,7 @@ const about$D = {
     sources: {
         hosts: 'third-party-web (MIT)',
         cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
-        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); @fullstory/browser 2.1.1 (MIT): regions; public snippets',
         consent: 'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
         links: 'public snippets',
@@ -5108,7 +5118,7 @@ const facts$B = {
         { name: '_gat_gtag_*', party: 'first', duration: '1 hour' },
         { name: '_dc_gtm_*', party: 'first', duration: '1 minute' },
         { name: '_gali', party: 'first', duration: '30 seconds' },
-        { name: 'AMP_TOKEN', party: 'first' },
+        { name: 'AMP_TOKEN', party: 'first', duration: '1 year' },
         { name: 'FPID', party: 'first', httpOnly: true, duration: 'session' },
         { name: 'FPLC', party: 'first', duration: 'session' },
         { name: '__utma', party: 'first', duration: '2 years' },
@@ -5404,7 +5414,7 @@ const facts$u = {
         { name: 'hs_langswitcher_choice', party: 'first', duration: '2 years' },
         { name: 'hs_ab_test', party: 'first', duration: 'session' },
         { name: '__cf_bm', party: 'third' },
-        { name: '_cfuvid', party: 'third' },
+        { name: '_cfuvid', party: 'third', duration: 'session' },
     ],
 };
 const about$t = {
@@ -5596,13 +5606,14 @@ const core$o = {
 };
 const loader$g = {
     forms: {
-        matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
+        matomoUrl: [/^(?:https?:)?\/\/[^/]+(?:\/(?:.*\/)?)?$/, 'https://stats.example.com/'],
         siteId: [/^\d{1,8}$/, '1'],
         cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
     },
     load({ matomoUrl, siteId, cloudId }, { win, script }) {
-        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', matomoUrl + 'matomo.php'], ['setSiteId', siteId]);
-        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
+        const url = matomoUrl.replace(/\/?$/, '/');
+        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', url + 'matomo.php'], ['setSiteId', siteId]);
+        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : url + 'matomo.js');
     },
 };
 const facts$p = {
@@ -5754,8 +5765,13 @@ const loader$d = {
         token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
     },
     load({ token }, { win, script }) {
-        const mixpanel = methods(win, 'mixpanel', 'time_event track track_pageview track_links track_forms register register_once alias unregister identify set_config reset opt_in_tracking opt_out_tracking people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.remove');
-        Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
+        const mixpanel = methods(win, 'mixpanel', 'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset opt_in_tracking opt_out_tracking has_opted_in_tracking has_opted_out_tracking clear_opt_in_out_tracking start_batch_senders start_session_recording stop_session_recording people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.clear_charges people.delete_user people.remove');
+        // A group's own methods, each behind the call that finds the group.
+        const get_group = (...group) => methods({}, 'group', 'set set_once union unset remove delete', (name, args) => [
+            ['get_group', ...group],
+            [name, ...args],
+        ], mixpanel);
+        Object.assign(mixpanel, { get_group, __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
         return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
     },
 };
@@ -5847,8 +5863,9 @@ const facts$k = {
     cookies: [
         { name: 'outbrain_dicbo_id', party: 'first', duration: '1 day' },
         { name: 'dicbo_id', party: 'first', duration: '1 day' },
-        { name: 'unifiedPixel', party: 'first' },
+        { name: 'unifiedPixel', party: 'first', duration: 'session' },
         { name: 'obuid', party: 'first', duration: '3 months' },
+        { name: 'obuid', party: 'third', duration: '3 months' },
         { name: 'auid', party: 'third', duration: '90 days' },
         { name: 'recs', party: 'third', duration: '1 minute' },
         { name: 'apnxs', party: 'third', duration: '4 months' },
@@ -5871,7 +5888,7 @@ const about$j = {
 };
 
 const core$i = {
-    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
+    hosts: 's.pinimg.com/ct/ assets.pinterest.com/js/ ct.pinterest.com',
     cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
     ids: 'tagId',
     stub: 'pintrk',
@@ -5905,6 +5922,7 @@ const facts$j = {
     cookies: [
         { name: '_pin_unauth', party: 'first', duration: '1 day' },
         { name: '_pinterest_ct_ua', party: 'first', duration: 'session' },
+        { name: '_pinterest_ct_ua', party: 'third', duration: 'session' },
         { name: '_pinterest_ct', party: 'first', duration: '1 year' },
         { name: '_pinterest_ct_rt', party: 'first', duration: '1 year' },
         { name: '_derived_epik', party: 'first', duration: '1 year' },
@@ -5920,7 +5938,7 @@ const about$i = {
     consent: "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
     remark: 'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
     sources: {
-        hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
+        hosts: 'tarteaucitron.js (MIT), of the Save button too; public snippets: ct.pinterest.com',
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
         consent: 'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
@@ -5977,10 +5995,10 @@ const core$g = {
 const loader$9 = {
     forms: {
         apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
-        apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+        apiHost: [/^https?:\/\/[\w.:-]+(?:\/[\w.-]+)*$/, 'https://us.i.posthog.com'],
     },
     load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
-        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once');
+        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once register_for_session unregister unregister_for_session setPersonProperties createPersonProfile opt_out_capturing has_opted_out_capturing opt_in_capturing has_opted_in_capturing clear_opt_in_out_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload on onFeatureFlags onSessionId reloadFeatureFlags setPersonPropertiesForFlags resetPersonPropertiesForFlags setGroupPropertiesForFlags resetGroupPropertiesForFlags updateEarlyAccessFeatureEnrollment getEarlyAccessFeatures getSurveys getActiveMatchingSurveys renderSurvey canRenderSurvey get_distinct_id get_session_id get_session_replay_url get_property getSessionProperty getGroups group resetGroups startSessionRecording stopSessionRecording sessionRecordingStarted captureException loadToolbar debug people.set people.set_once');
         Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
         return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
     },
@@ -5996,7 +6014,7 @@ const about$g = {
     category: 'performance',
     aliases: 'posthog-js',
     globals: 'posthog',
-    consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+    consent: 'posthog.opt_out_capturing(), with set_config({ opt_out_capturing_by_default: true }) and clear_opt_in_out_capturing() in front, since its own mark is not stored while it is denied; posthog.opt_in_capturing()',
     sources: {
         hosts: 'tarteaucitron.js (MIT)',
         cookies: 'public snippets',
@@ -6070,6 +6088,7 @@ const facts$f = {
     optOut: 'https://www.quora.com/optout',
     cookies: [
         { name: 'm-b', party: 'first' },
+        { name: 'm-b', party: 'third' },
         { name: 'm-b_lax', party: 'third' },
         { name: 'm-b_strict', party: 'third' },
     ],
@@ -6470,6 +6489,7 @@ const facts$6 = {
     privacyPolicy: 'https://www.tiktok.com/legal/privacy-policy',
     cookies: [
         { name: '_ttp', party: 'first', duration: '389 days' },
+        { name: '_ttp', party: 'third', duration: '389 days' },
         { name: '_tt_enable_cookie', party: 'first', duration: '389 days' },
         { name: 'ttcsid', party: 'first', duration: '1 year' },
         { name: 'ttcsid_*', party: 'first', duration: '1 year' },
@@ -6615,6 +6635,7 @@ const about$2 = {
 
 const core$1 = {
     hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
+    storage: 'yt-remote-*',
 };
 const facts$2 = {
     name: 'YouTube',
@@ -6643,6 +6664,7 @@ const about$1 = {
     sources: {
         hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
         cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
         consent: 'support.google.com/youtube/answer/171780',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
         links: 'tarteaucitron.js (MIT)',
@@ -7750,7 +7772,7 @@ function sourcesOf(policy, decision, own = []) {
     if (decision.unlisted.granted || policy.mode === 'report')
         return null;
     const hosts = [...own, ...policy.firstParty];
-    for (const id in decision.vendors)
+    for (const id of Object.keys(decision.vendors))
         if (passes(decision.vendors[id]))
             hosts.push(...policy.vendors[id].hosts);
     const sources = new Set();
@@ -7816,7 +7838,7 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
     /** Whether a host covers one of these. */
     const covers = (host, names) => names.some((name) => ('.' + name).endsWith('.' + host));
     // An address of the file's without a path: a vendor that the site itself serves is not the whole site.
-    for (const id in policy.vendors)
+    for (const id of Object.keys(policy.vendors))
         for (const host of policy.vendors[id].hosts)
             if (!host.endsWith('/') || !covers(host.replace(/^www\.|\/$/g, ''), [hostname, ...policy.firstParty]))
                 add(host, id);
@@ -7824,8 +7846,9 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
     const cookies = [];
     const stored = [];
     for (const { id, cookies: own, vendors } of policy.categories) {
-        for (const { name } of own)
-            cookies.push([name, id]);
+        for (const { name, party } of own)
+            if (party !== 'third')
+                cookies.push([name, id]);
         for (const vendor of vendors) {
             for (const name of policy.vendors[vendor].cookies)
                 cookies.push([name, vendor]);
@@ -7833,7 +7856,7 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
                 stored.push([name, vendor]);
         }
     }
-    for (const id in registry)
+    for (const id of Object.keys(registry))
         if (!owns(policy.vendors, id)) {
             const { hosts: theirs, cookies: names, storage } = registry[id];
             for (const host of theirs.split(' '))
@@ -7939,7 +7962,7 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
                     all.set(at, [...(all.get(at) || []), ['', '']]);
             });
             const granted = { '': true };
-            for (const id in decision.vendors)
+            for (const id of Object.keys(decision.vendors))
                 granted[id] = passes(decision.vendors[id]);
             return {
                 hosts: [...all],

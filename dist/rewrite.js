@@ -350,7 +350,7 @@ function stub(win, name, { queue = 'q', handler = '', entry = (args) => args, mo
  * The object under a name, made if the page has none: a list whose methods leave their calls in it, until the vendor's
  * script has put its own object there: then it gets what comes by a method that the page has kept.
  *
- * @param names methods, space-separated; `people.set` is one of a list within the list
+ * @param names methods, space-separated; `people.set` is `set` of a list within the list, and leaves its calls there
  * @param entry what one call leaves; default: the name and the arguments in one list
  * @param queue where; default: in the object itself
  * @param chains whether a method gives the object back
@@ -362,7 +362,7 @@ function methods(win, name, names, entry = (method, args) => [method, ...args], 
         const owner = (inner ? (made[method] ||= []) : made);
         owner[inner || method] ||= (...args) => {
             if (win[name] === made)
-                (queue || made).push(entry(path, args));
+                (queue || owner).push(entry(inner || method, args));
             else
                 call(win, name + '.' + path, ...args);
             return chains ? made : undefined;
@@ -524,7 +524,7 @@ const about$N = {
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'tarteaucitron.js (MIT); public snippets',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
-        links: 'public snippets',
+        links: 'Open Cookie Database (Apache-2.0); public snippets: optOut',
     },
 };
 
@@ -568,14 +568,16 @@ const about$M = {
 
 /**
  * Google's tags share one queue. A command is an `arguments` object; an array is ignored
- * (developers.google.com, "Set up consent mode on websites").
+ * (developers.google.com, "Set up consent mode on websites"). So what Heed says does not go by the page's own `gtag`,
+ * which may push arrays, wait, or throw; a page that has none gets this one.
  */
 function gtag(win, name = 'dataLayer') {
     const own = function () {
         list(win, name).push(arguments);
     };
-    // The page's own writes into the queue that the page reads.
-    return name === 'dataLayer' ? (win.gtag ||= own) : own;
+    if (name === 'dataLayer')
+        win.gtag ||= own;
+    return own;
 }
 /**
  * What Google documents for gtag.js: `js`, `config`, then the script with the same id. What the page has said already
@@ -682,9 +684,13 @@ const loader$r = {
         orgId: [/^(?:o-[A-Z0-9]+-(?:na1|eu1)|[A-Z0-9]{4,8})$/, 'o-ABCDEF-na1'],
     },
     load({ orgId }, { win, script }) {
+        // Another region than na1 has hosts of its own, and na1 does not know its organisations.
+        const region = /^\w-.+-((?!na1)\w+)$/.exec(orgId);
+        const host = (region ? region[1] + '.' : '') + 'fullstory.com';
+        const src = `edge.${host}/s/fs.js`;
         Object.assign(win, {
-            _fs_host: 'fullstory.com',
-            _fs_script: 'edge.fullstory.com/s/fs.js',
+            _fs_host: host,
+            _fs_script: src,
             _fs_org: orgId,
             _fs_namespace: 'FS',
         });
@@ -694,7 +700,7 @@ const loader$r = {
             entry: ([operation, options, source]) => [operation, options, source, nothing$1, nothing$1, 2],
             more: { _v: '2.0.0' },
         });
-        return script('https://edge.fullstory.com/s/fs.js');
+        return script('https://' + src);
     },
 };
 const about$J = {
@@ -705,7 +711,7 @@ const about$J = {
     sources: {
         hosts: 'third-party-web (MIT)',
         cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
-        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); public snippets',
+        loader: 'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); @fullstory/browser 2.1.1 (MIT): regions; public snippets',
         consent: 'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
         links: 'public snippets',
@@ -1045,13 +1051,14 @@ const core$y = {
 };
 const loader$g = {
     forms: {
-        matomoUrl: [/^(?:https?:)?\/\/[^/]+\/(?:.*\/)?$/, 'https://stats.example.com/'],
+        matomoUrl: [/^(?:https?:)?\/\/[^/]+(?:\/(?:.*\/)?)?$/, 'https://stats.example.com/'],
         siteId: [/^\d{1,8}$/, '1'],
         cloudId: [/^[a-z0-9-]+\.matomo\.cloud$/, 'example.matomo.cloud'],
     },
     load({ matomoUrl, siteId, cloudId }, { win, script }) {
-        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', matomoUrl + 'matomo.php'], ['setSiteId', siteId]);
-        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : matomoUrl + 'matomo.js');
+        const url = matomoUrl.replace(/\/?$/, '/');
+        list(win, '_paq').push(['trackPageView'], ['enableLinkTracking'], ['setTrackerUrl', url + 'matomo.php'], ['setSiteId', siteId]);
+        return script(cloudId ? `https://cdn.matomo.cloud/${cloudId}/matomo.js` : url + 'matomo.js');
     },
 };
 const about$y = {
@@ -1150,8 +1157,13 @@ const loader$d = {
         token: [/^[0-9a-f]{32}$/, '0123456789abcdef0123456789abcdef'],
     },
     load({ token }, { win, script }) {
-        const mixpanel = methods(win, 'mixpanel', 'time_event track track_pageview track_links track_forms register register_once alias unregister identify set_config reset opt_in_tracking opt_out_tracking people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.remove');
-        Object.assign(mixpanel, { __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
+        const mixpanel = methods(win, 'mixpanel', 'disable time_event track track_pageview track_links track_forms track_with_groups add_group set_group remove_group register register_once alias unregister identify name_tag set_config reset opt_in_tracking opt_out_tracking has_opted_in_tracking has_opted_out_tracking clear_opt_in_out_tracking start_batch_senders start_session_recording stop_session_recording people.set people.set_once people.unset people.increment people.append people.union people.track_charge people.clear_charges people.delete_user people.remove');
+        // A group's own methods, each behind the call that finds the group.
+        const get_group = (...group) => methods({}, 'group', 'set set_once union unset remove delete', (name, args) => [
+            ['get_group', ...group],
+            [name, ...args],
+        ], mixpanel);
+        Object.assign(mixpanel, { get_group, __SV: 1.2, _i: [[token, {}, 'mixpanel']] });
         return script('https://cdn.mxpnl.com/libs/mixpanel-2-latest.min.js');
     },
 };
@@ -1206,7 +1218,7 @@ const about$u = {
 };
 
 const core$t = {
-    hosts: 's.pinimg.com/ct/ ct.pinterest.com',
+    hosts: 's.pinimg.com/ct/ assets.pinterest.com/js/ ct.pinterest.com',
     cookies: '_pin_unauth _pinterest_* _derived_epik _epik',
     ids: 'tagId',
     stub: 'pintrk',
@@ -1238,7 +1250,7 @@ const about$t = {
     consent: "pintrk('setconsent', true or false), the first after load and before page; pintrk('set', { opt_out_type: 'LDP' }) in front of every event for a visitor who has opted out under opt-out",
     remark: 'Limited Data Processing asks for the state of residence too. The region of a visit does not tell it, so it is left out, as the page allows.',
     sources: {
-        hosts: 'tarteaucitron.js (MIT); public snippets: ct.pinterest.com',
+        hosts: 'tarteaucitron.js (MIT), of the Save button too; public snippets: ct.pinterest.com',
         cookies: 'Open Cookie Database (Apache-2.0)',
         loader: 'tarteaucitron.js (MIT); https://c15t.com/docs/integrations/pinterest-tag; public snippets',
         consent: 'https://c15t.com/docs/integrations/pinterest-tag; https://developers.pinterest.com/docs/track-conversions/use-limited-data-processing-flag/: opt_out_type',
@@ -1288,10 +1300,10 @@ const core$r = {
 const loader$9 = {
     forms: {
         apiKey: [/^phc_[A-Za-z0-9]+$/, 'phc_abcdefghijklmnopqrstuvwxyz'],
-        apiHost: [/^https?:\/\/[\w.:-]+$/, 'https://us.i.posthog.com'],
+        apiHost: [/^https?:\/\/[\w.:-]+(?:\/[\w.-]+)*$/, 'https://us.i.posthog.com'],
     },
     load({ apiKey, apiHost = 'https://us.i.posthog.com' }, { win, script }) {
-        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once unregister opt_out_capturing has_opted_out_capturing opt_in_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload onFeatureFlags reloadFeatureFlags get_distinct_id group people.set people.set_once');
+        const posthog = methods(win, 'posthog', 'capture identify alias set_config register register_once register_for_session unregister unregister_for_session setPersonProperties createPersonProfile opt_out_capturing has_opted_out_capturing opt_in_capturing has_opted_in_capturing clear_opt_in_out_capturing reset isFeatureEnabled getFeatureFlag getFeatureFlagPayload on onFeatureFlags onSessionId reloadFeatureFlags setPersonPropertiesForFlags resetPersonPropertiesForFlags setGroupPropertiesForFlags resetGroupPropertiesForFlags updateEarlyAccessFeatureEnrollment getEarlyAccessFeatures getSurveys getActiveMatchingSurveys renderSurvey canRenderSurvey get_distinct_id get_session_id get_session_replay_url get_property getSessionProperty getGroups group resetGroups startSessionRecording stopSessionRecording sessionRecordingStarted captureException loadToolbar debug people.set people.set_once');
         Object.assign(posthog, { __SV: 1, _i: [[apiKey, { api_host: apiHost }, 'posthog']] });
         return script(apiHost.replace('.i.posthog.com', '-assets.i.posthog.com') + '/static/array.js');
     },
@@ -1300,7 +1312,7 @@ const about$r = {
     category: 'performance',
     aliases: 'posthog-js',
     globals: 'posthog',
-    consent: 'posthog.opt_out_capturing(), posthog.opt_in_capturing()',
+    consent: 'posthog.opt_out_capturing(), with set_config({ opt_out_capturing_by_default: true }) and clear_opt_in_out_capturing() in front, since its own mark is not stored while it is denied; posthog.opt_in_capturing()',
     sources: {
         hosts: 'tarteaucitron.js (MIT)',
         cookies: 'public snippets',
@@ -1848,7 +1860,7 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
     /** Whether a host covers one of these. */
     const covers = (host, names) => names.some((name) => ('.' + name).endsWith('.' + host));
     // An address of the file's without a path: a vendor that the site itself serves is not the whole site.
-    for (const id in policy.vendors)
+    for (const id of Object.keys(policy.vendors))
         for (const host of policy.vendors[id].hosts)
             if (!host.endsWith('/') || !covers(host.replace(/^www\.|\/$/g, ''), [hostname, ...policy.firstParty]))
                 add(host, id);
@@ -1856,8 +1868,9 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
     const cookies = [];
     const stored = [];
     for (const { id, cookies: own, vendors } of policy.categories) {
-        for (const { name } of own)
-            cookies.push([name, id]);
+        for (const { name, party } of own)
+            if (party !== 'third')
+                cookies.push([name, id]);
         for (const vendor of vendors) {
             for (const name of policy.vendors[vendor].cookies)
                 cookies.push([name, vendor]);
@@ -1865,7 +1878,7 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
                 stored.push([name, vendor]);
         }
     }
-    for (const id in registry)
+    for (const id of Object.keys(registry))
         if (!owns(policy.vendors, id)) {
             const { hosts: theirs, cookies: names, storage } = registry[id];
             for (const host of theirs.split(' '))
@@ -1971,7 +1984,7 @@ function createJudge(policy, decision, registry, site, base, isOwn) {
                     all.set(at, [...(all.get(at) || []), ['', '']]);
             });
             const granted = { '': true };
-            for (const id in decision.vendors)
+            for (const id of Object.keys(decision.vendors))
                 granted[id] = passes(decision.vendors[id]);
             return {
                 hosts: [...all],
@@ -2085,6 +2098,7 @@ const about$c = {
         hosts: 'third-party-web (MIT)',
         cookies: 'Open Cookie Database (Apache-2.0); public snippets: driftt_aid',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
+        links: 'Open Cookie Database (Apache-2.0)',
     },
 };
 
@@ -2294,6 +2308,7 @@ const about$1 = {
 
 const core = {
     hosts: 'youtube.com youtube-nocookie.com ytimg.com googlevideo.com',
+    storage: 'yt-remote-*',
 };
 const about = {
     category: 'marketing',
@@ -2304,6 +2319,7 @@ const about = {
     sources: {
         hosts: 'third-party-web (MIT); @nuxt/scripts (MIT): ytimg.com',
         cookies: 'Open Cookie Database (Apache-2.0)',
+        storage: 'public snippets',
         consent: 'support.google.com/youtube/answer/171780',
         shares: 'our own reading: no terms were read that make the vendor a processor only',
         links: 'tarteaucitron.js (MIT)',

@@ -57,12 +57,20 @@ describeInEveryBrowser('workers', (context) => {
     const script = `<script>
       const code = ${JSON.stringify(ASK)};
       const blob = (text) => URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
-      window.worker = ${make};
+      const make = () => ${make};
+      window.worker = make();
       window.ask = (way, address) => new Promise((resolve) => {
         worker.onmessage = (event) => resolve(event.data);
         worker.onerror = (event) => resolve('failed ' + event.type);
         worker.postMessage([way, address]);
       });
+      const more = [];
+      window.askNested = (address) => Promise.race(Array.from({ length: 6 }, () => new Promise((resolve) => {
+        const one = make();
+        more.push(one);
+        one.onmessage = (event) => resolve(event.data);
+        one.postMessage(['nested', address]);
+      })));
     </script>`;
     site.page('/', page({ ...options, body: script }), { headers });
     const tab = await context.open();
@@ -73,7 +81,16 @@ describeInEveryBrowser('workers', (context) => {
         way,
         address,
       );
-    return { tab, ask, site };
+    /**
+     * The first answer of several workers, each of which starts one of its own: Firefox ESR 153 loses one in some thirty
+     * of those, also on a page without Heed.
+     */
+    const askNested = (address: string) =>
+      tab.evaluate(
+        (given) => (window as unknown as { askNested(address: string): Promise<unknown> }).askNested(given),
+        address,
+      );
+    return { tab, ask, askNested, site };
   }
 
   for (const [name, make] of [
@@ -117,22 +134,22 @@ describeInEveryBrowser('workers', (context) => {
     ['a blob', 'new Worker(blob(code))'],
     ['the site', "new Worker('/work/worker.js')"],
   ])('of %s: those that it starts of a blob ask nobody that is denied either', async (_whose, make) => {
-    const { ask, site, tab } = await open(make);
+    const { askNested, site, tab } = await open(make);
     // Names of a script of the page, which are no properties of its window.
     // biome-ignore lint/security/noGlobalEval: nothing else reaches them
     const address = await tab.evaluate(() => globalThis.eval('blob(code)') as string);
-    expect(await ask('nested', address)).toBe(451);
+    expect(await askNested(address)).toBe(451);
     expect(site.thirdParty()).toEqual([]);
   });
 
   it('lets a worker of the site work as before: address, name, relative addresses, workers of its own', async () => {
-    const { ask, site, tab } = await open("new Worker('/work/worker.js', { name: 'mine' })");
+    const { ask, askNested, site, tab } = await open("new Worker('/work/worker.js', { name: 'mine' })");
     expect(await ask('where')).toBe(`${site.origin}/work/worker.js mine`);
     expect(await ask('fetch', 'data.json')).toBe(200);
     expect(await ask('request', './data.json?request')).toBe(200);
     expect(await ask('xhr', '../work/data.json?xhr')).toBe('load 200');
     expect(await ask('scripts', 'plain.js')).toBe('ran');
-    expect(await ask('nested', 'worker.js')).toBe(451);
+    expect(await askNested('worker.js')).toBe(451);
     const paths = site.received('/work/*').map(({ path }) => path);
     expect(paths).toEqual(
       expect.arrayContaining([
@@ -145,7 +162,7 @@ describeInEveryBrowser('workers', (context) => {
     await tab.idle();
     expect(site.thirdParty()).toEqual([]);
     await tab.heed((heed) => heed.choose('all'));
-    expect(await ask('nested', 'worker.js')).toBe(200);
+    expect(await askNested('worker.js')).toBe(200);
   });
 
   it('passes messages, what is handed over, and errors, and ends when it is told to', async () => {

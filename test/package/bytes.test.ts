@@ -6,10 +6,10 @@ import { DIST, ROOT } from './support.ts';
 
 /** What a visitor's browser may have to fetch, in bytes after brotli at its best. The README states the same figures. */
 const BUDGETS = {
-  'heed.js': 28_300,
+  'heed.js': 28_400,
   'heed.ui.js': 9_000,
   'heed.panel.js': 6_500,
-  'heed.load.js': 5_900,
+  'heed.load.js': 6_300,
 };
 
 const brotli = (file: string) =>
