@@ -17,6 +17,10 @@ it('docs/vendors.md is what the vendor files say', () => {
   expect(read('docs/vendors.md'), 'run "npm run vendors"').toBe(vendorPage(vendors, loaders));
 });
 
+it.each(['README.md', 'docs/install.md'])('%s counts the vendors', (file) => {
+  expect(read(file)).toContain(`all ${vendors.length} vendors`);
+});
+
 const PAGES = 'test/browser/vendors';
 const pages = fs.readdirSync(path.join(ROOT, PAGES)).map((name) => name.replace('.html', ''));
 
