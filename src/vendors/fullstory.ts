@@ -37,7 +37,13 @@ export const loader: VendorLoader = {
 };
 
 export const consent: VendorConsent = {
-  tell: (win, { granted }) => call(win, 'FS', 'setIdentity', { consent: granted }),
+  tell(win, { granted }, memory) {
+    // Its word of consent is for elements that are marked in its settings; only this ends a recording, on this page.
+    if (!granted) memory.shut = call(win, 'FS', 'shutdown');
+    else if (memory.shut) call(win, 'FS', 'restart');
+    else if (win._fs_capture_on_startup === false) call(win, 'FS', 'start');
+    return call(win, 'FS', 'setIdentity', { consent: granted });
+  },
 };
 
 export const facts: VendorFacts = {
@@ -57,14 +63,15 @@ export const about: VendorAbout = {
   category: 'performance',
   aliases: 'fs full-story',
   globals: 'FS _fs_org _fs_namespace',
-  consent: "FS('setIdentity', { consent: true or false })",
+  consent:
+    "FS('shutdown') and FS('restart'), or FS('start') where the page has set _fs_capture_on_startup to false; FS('setIdentity', { consent: true or false })",
   sources: {
     hosts: 'third-party-web (MIT)',
     cookies: 'https://help.fullstory.com/hc/en-us/articles/360020829513',
     loader:
       'segmentio/analytics.js-integrations (MIT); @fullstory/snippet 2.1.0 (ISC); @fullstory/browser 2.1.1 (MIT): regions; public snippets',
     consent:
-      'https://openskillindex.com/skills/majiayu000-claude-skill-registry-fullstory-user-consent; @fullstory/snippet 2.1.0 (ISC)',
+      'https://developer.fullstory.com/consent; https://developer.fullstory.com/stop-recording; @fullstory/snippet 2.1.0 (ISC)',
     shares: 'our own reading: no terms were read that make the vendor a processor only',
     links: 'public snippets',
   },

@@ -61,7 +61,6 @@ const CALLS: Readonly<Record<string, readonly [path: string, deny: unknown[], gr
   amplitude: ['amplitude.setOptOut', [true], [false]],
   bizible: ['Bizible.Push', ['Consent', false], ['Consent', true]],
   facebook: ['fbq', ['consent', 'revoke'], ['consent', 'grant']],
-  fullstory: ['FS', ['setIdentity', { consent: false }], ['setIdentity', { consent: true }]],
   hubspot: ['_hsq.push', [['doNotTrack']], [['doNotTrack', { track: true }]]],
   intercom: ['Intercom', ['shutdown'], ['boot', { app_id: 'abc' }]],
   optimizely: [
@@ -80,7 +79,7 @@ const METHODS: Readonly<Record<string, readonly [owner: string, deny: string, gr
   posthog: ['posthog', 'opt_out_capturing', 'opt_in_capturing'],
   tiktok: ['ttq', 'revokeConsent', 'grantConsent'],
 };
-const OTHERS = ['google-analytics', 'segment', 'sentry', 'shopify'];
+const OTHERS = ['fullstory', 'google-analytics', 'segment', 'sentry', 'shopify'];
 
 it('every vendor that is told is tested, and says so in words', () => {
   const tested = [...Object.keys(CALLS), ...Object.keys(METHODS), ...OTHERS].sort();
@@ -111,6 +110,27 @@ describe.each(Object.entries(METHODS))('%s', (id, [owner, deny, grant]) => {
     const one = page(alone(id), { [owner]: api });
     for (const granted of [true, false, false, true]) one.decide(said({ [id]: granted }));
     expect(heard).toEqual([deny, grant]);
+  });
+});
+
+describe('fullstory', () => {
+  const decisions = (globals: Record<string, unknown>, ...granted: boolean[]) => {
+    const heard: unknown[][] = [];
+    const one = page(alone('fullstory'), { FS: (...args: unknown[]) => void heard.push(args), ...globals });
+    for (const each of granted) one.decide(said({ fullstory: each }));
+    return heard;
+  };
+  const consent = (granted: boolean) => ['setIdentity', { consent: granted }];
+
+  it('stops recording on a denial, and goes on with the next grant', () => {
+    expect(decisions({}, true, false, false, true)).toEqual([
+      ...[['shutdown'], consent(false)],
+      ...[['restart'], consent(true)],
+    ]);
+  });
+
+  it('starts where its own snippet waits for a grant', () => {
+    expect(decisions({ _fs_capture_on_startup: false }, false, true)).toEqual([['start'], consent(true)]);
   });
 });
 
