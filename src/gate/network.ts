@@ -31,12 +31,10 @@ export function patchNetwork({ win, patch, construct, url, stops, refuse }: Scop
     const later = (init && init.keepalive) || (input && input.keepalive);
     // Libraries take a function of their own out of a frame that they remove again (Sentry): no promise of that frame
     // is ever kept (Chromium 156).
-    const realm = self || win;
+    const { Promise: Kept, Response: Answer } = win.closed ? globalThis : win;
     // The caller is told, and nothing is thrown (RFC 7725).
     return held('fetch', args, 0, later && (() => native.apply(win, args).catch(() => {})))
-      ? realm.Promise.resolve(
-          new Response(null, { status: 451, statusText: 'Unavailable For Legal Reasons' }),
-        )
+      ? Kept.resolve(new Answer(null, { status: 451, statusText: 'Unavailable For Legal Reasons' }))
       : native.apply(self, args);
   });
   patch(win, 'fetchLater', (native, self, args) =>

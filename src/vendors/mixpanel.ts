@@ -1,12 +1,6 @@
+import type { Page } from './queue.ts';
 import { call, methods } from './stubs.ts';
-import type {
-  LoaderTools,
-  VendorAbout,
-  VendorConsent,
-  VendorCore,
-  VendorFacts,
-  VendorLoader,
-} from './vendor.ts';
+import type { VendorAbout, VendorConsent, VendorCore, VendorFacts, VendorLoader } from './vendor.ts';
 
 export const core: VendorCore = {
   hosts: 'mixpanel.com mxpnl.com',
@@ -30,7 +24,7 @@ export const loader: VendorLoader = {
     // A group's own methods, each behind the call that finds the group.
     const get_group = (...group: unknown[]) =>
       methods(
-        {} as LoaderTools['win'],
+        {} as Page,
         'group',
         'set set_once union unset remove delete',
         (name, args) => [

@@ -18,6 +18,14 @@ const CALLS: Record<string, [code: string, outcome: string]> = {
     `(await fetch(new Request('${AD}/a', { method: 'POST', body: 'x' }))).status`,
     '451',
   ],
+  'fetch as a method of an object': [
+    `const own = { fetch }; return (await own.fetch('${AD}/a')).status`,
+    '451',
+  ],
+  'fetch of a frame': [
+    `const { contentWindow } = document.body.appendChild(document.createElement('iframe')); const r = contentWindow.fetch('${AD}/a'); return [r instanceof contentWindow.Promise, (await r) instanceof contentWindow.Response]`,
+    '[true, true]',
+  ],
   'fetch of an object that is text': [`(await fetch({ toString: () => '${AD}/a' })).status`, '451'],
   'fetch that says another address the second time': [
     `let n = 0; return (await fetch({ toString: () => n++ ? '/own' : '${AD}/a' })).status`,
